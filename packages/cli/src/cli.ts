@@ -8,7 +8,7 @@ import { commandFor, commands } from "./commands/index.ts";
 import { installedLedger } from "./ledger/ledger.ts";
 import { cleaning, type IO, NobodyReads, processIO, type Surroundings } from "./render/io.ts";
 
-/** Runs one call. `makeIO` is told whether colour is allowed. A failure is told to `err`; only `NobodyReads` is thrown. */
+/** Runs one call. `makeIO` is told whether colour is allowed. A failure is written to `err`; only `NobodyReads` is thrown. */
 export async function run(argv: readonly string[], makeIO: (color: boolean) => Surroundings): Promise<Exit> {
   const io = cleaning(makeIO(!argv.includes("--no-color")));
   try {
@@ -61,14 +61,14 @@ async function ledgerAsked(where: string | undefined, io: IO): Promise<Ledger> {
   return openData(where, io);
 }
 
-/** What `--data` names, before anything else is known: the flags of a table's command follow from the ledger that is asked. */
+/** The value of `--data`, which is needed first: the flags of a table's command depend on the ledger. */
 function dataGiven(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => word === "--data" || word.startsWith("--data="));
   const word = argv[at];
   return word?.startsWith("--data=") ? word.slice("--data=".length) : argv[at + 1 || argv.length];
 }
 
-/** The command that a call names; where its first argument chooses its flags, the command made for that argument. */
+/** The command that a call names; if its first argument chooses its flags, the command made for that argument. */
 export async function commandOf(
   first: string,
   rest: readonly string[],
@@ -96,7 +96,7 @@ function noSuchCommand(given: string, ledger: Ledger): UsageError {
   );
 }
 
-/** The process: its arguments in, its exit code out; quiet where its reader leaves. */
+/** Runs the process: sets the exit code of a call, and ends silently if the reader is gone. */
 export async function main(): Promise<void> {
   try {
     process.exitCode = await run(process.argv.slice(2), processIO);

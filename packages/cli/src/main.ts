@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-// Newer Nodes keep compiled code between runs; the older ones do without.
+// Newer versions of Node keep compiled code between runs; older ones cannot.
 (require("node:module") as { enableCompileCache?: () => void }).enableCompileCache?.();
 void (require("./cli.ts") as typeof import("./cli.ts")).main();

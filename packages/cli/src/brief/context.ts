@@ -3,14 +3,14 @@ import { idMeant } from "@oreledger/sdk/catalogue";
 import { withDescendants } from "@oreledger/sdk/ledger";
 import { type PageContext, pageContext } from "./page.ts";
 
-/** What every section of a brief starts from. */
+/** The input of every section of a brief. */
 export interface BriefContext extends PageContext {
   readonly commodity: { readonly id: CommodityId; readonly name: string };
-  /** The commodity and all that it contains. */
+  /** The commodity and all commodities that it contains. */
   readonly family: readonly CommodityId[];
 }
 
-/** @throws UsageError naming the nearest commodity, where there is none of that name. */
+/** @throws UsageError that names the nearest commodity, if none has that name. */
 export function briefContext(ledger: Ledger, name: string, day: string): BriefContext {
   const id = idMeant(ledger, "commodities", name, "commodity") as CommodityId;
   return {

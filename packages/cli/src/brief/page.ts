@@ -1,7 +1,7 @@
 import type { Ledger } from "@oreledger/sdk";
 import { type Block, Footnotes, type Page, paragraph, type Section } from "@oreledger/sdk/answer";
 
-/** What every section of a page starts from. */
+/** The input of every section of a page. */
 export interface PageContext {
   readonly ledger: Ledger;
   /** The day of the answer, ISO 8601. */
@@ -18,13 +18,13 @@ export const pageContext = (ledger: Ledger, day: string): PageContext => ({
   areaName: namesOf(ledger.tables.areas.toArray()),
 });
 
-/** The name of a row by its id; an id without a row stands for itself. */
+/** The name of a row by its id; an id without a row is its own name. */
 export function namesOf(rows: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }
 
-/** A section or, without a block, one that says why. */
+/** A section; without blocks, one that says why there are none. */
 export const section = (heading: string, blocks: readonly Block[], otherwise: () => string): Section => ({
   heading,
   blocks: blocks.length > 0 ? blocks : [paragraph(otherwise())],

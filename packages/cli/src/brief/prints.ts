@@ -1,7 +1,7 @@
 import { type CountryTable, latestTables } from "@oreledger/sdk/questions";
 import type { BriefContext } from "./context.ts";
 
-/** The latest country tables of a measure, one for each stage, form and basis; a single figure is no table. */
+/** The latest country tables of a measure, one for each stage, form and basis; a single figure is not a table. */
 export const latestPrints = (
   { commodity, day, ledger }: BriefContext,
   measure: "production" | "reserves",

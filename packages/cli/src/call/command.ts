@@ -1,12 +1,12 @@
 import type { Ledger } from "@oreledger/sdk";
 import type { IO } from "../render/io.ts";
 
-/** A flag of a command: what it is called in help, how its text is read, what completes it. */
+/** A flag of a command: its name in help, the reading of its text, and its completion. */
 export interface Flag<T = unknown> {
   readonly description: string;
-  /** One letter, for those that are typed often. */
+  /** One letter, for flags that are typed often. */
   readonly short?: string;
-  /** What stands for the value in help, such as `date`. A flag without one is a switch. */
+  /** The word for the value in help, such as `date`. A flag without one is a switch. */
   readonly value?: string;
   /** Whether it filters on a column. */
   readonly filter?: true;
@@ -23,7 +23,7 @@ export type Vocabulary = "commodity" | "area" | "commodity-or-area" | "table" | 
 
 export type Flags = Readonly<Record<string, Flag>>;
 
-/** The values that a call gives to the flags, by the name of the flag. */
+/** The values of the flags in a call, by the name of the flag. */
 export type Values<F extends Flags> = { readonly [Name in keyof F]: ValueOf<F[Name]> | undefined };
 type One<F> = F extends { read: (text: string, flag: string) => infer T } ? T : string;
 type ValueOf<F> = F extends { value: string } ? (F extends { many: true } ? One<F>[] : One<F>) : true;
@@ -32,18 +32,18 @@ export interface Argument {
   readonly name: string;
   readonly description: string;
   readonly optional?: true;
-  /** The flag by which it can be given, too. */
+  /** A flag by which it can be given instead. */
   readonly flag?: string;
-  /** Whether all that follows belongs to it. */
+  /** Whether it takes all remaining words. */
   readonly many?: true;
   readonly values?: readonly string[] | Vocabulary;
 }
 
-/** One call that is worth knowing. Tests run every one of them; the documentation shows its output. */
+/** An example of a call. Tests run all of them, and the documentation shows their output. */
 export interface Example {
-  /** What stands after `oreledger`, as it would be typed in a shell. */
+  /** The words after `oreledger`, as typed in a shell. */
   readonly call: string;
-  /** What it tells, in a few words. */
+  /** What it shows, in a few words. */
   readonly tells: string;
 }
 
@@ -52,7 +52,7 @@ export interface Call<F extends Flags = Flags> {
   readonly args: readonly string[];
   readonly flags: Values<F>;
   readonly io: IO;
-  /** The ledger that is asked: the installed one, or what `--data` names. */
+  /** The ledger that answers: the installed one, or what `--data` names. */
   readonly ledger: Ledger;
 }
 
@@ -60,21 +60,21 @@ export interface Call<F extends Flags = Flags> {
 export const exit = { answered: 0, nothing: 1, usage: 2 } as const;
 export type Exit = (typeof exit)[keyof typeof exit];
 
-/** One command: all that parsing, help, completion, documentation and the answer itself need to know of it. */
+/** One command: the data for parsing, help, completion and documentation, and the function that answers. */
 export interface Command<F extends Flags = Flags> {
   /** What it does and how to read its answer: a paragraph under its summary. */
   readonly description?: string;
   readonly arguments?: readonly Argument[];
   readonly flags: F;
   readonly examples: readonly [Example, Example, Example];
-  /** False where the output of the examples depends on the user's own files or is no reading matter: the documentation shows the calls alone. */
+  /** False if the output of the examples depends on the user's own files or is not for reading: the documentation shows only the calls. */
   readonly documented?: false;
   readonly run: (call: Call<F>) => Exit | Promise<Exit>;
-  /** The command for one first argument, where that argument chooses the flags: `list commodities`, `metric hhi`. */
+  /** The command for one first argument, if that argument chooses the flags: `list commodities`, `metric hhi`. */
   readonly refine?: (first: string) => Command;
 }
 
-/** A command whose flags follow from the tables of the ledger that is asked. */
+/** A command whose flags depend on the tables of the ledger. */
 export type CommandOf = (ledger: Ledger) => Command;
 
 /** Gives `run` the types of the flags. */

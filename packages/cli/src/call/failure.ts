@@ -15,11 +15,11 @@ const ofTheDisk: Readonly<Record<string, string>> = {
   ELOOP: "The links form a circle:",
 };
 
-/** So much of one word is told: a message is read, whatever was given. */
+/** Cuts long words: a message must be readable, whatever was given. */
 const brief = (message: string): string =>
   message.replace(/\S{301,}/g, (word) => `${word.slice(0, 60)}… (${word.length} signs)`);
 
-/** What to tell about a failure, and the exit code that goes with it. Only a defect of our own shows its trace, and only on request. */
+/** The message about a failure, and the exit code. Only a defect of our own shows its stack trace, and only on request. */
 export function explainFailure(error: unknown): { readonly message: string; readonly exit: Exit } {
   if (error instanceof InputRefused) return explainFailure(inFlags(error, []));
   if (error instanceof OreledgerError || error instanceof RangeError)

@@ -7,7 +7,7 @@ import { everywhere } from "./shared-flags.ts";
 const tagline =
   "The rare-earth and critical-mineral supply chain: every figure with its source, its edition and how it is known.";
 
-/** The summary of a command, by the name that a call gives it: of `list commodities`, that of `list`. */
+/** The summary of a command, by its name in a call: for `list commodities`, that of `list`. */
 export const summaryOf = (name: string): string => (commands[name.split(" ")[0] as string] as Entry).summary;
 
 /** What `oreledger --help` shows. */
@@ -48,11 +48,11 @@ const entryLines = (term: string, text: string, column: number, width: number): 
     : [pad(`  ${term}`, column) + first, ...rest.map((line) => blank + line)];
 };
 
-/** How an argument stands in a usage line. */
+/** An argument as a usage line writes it. */
 export const argumentTerm = ({ name, optional, many }: Argument): string =>
   optional ? `[${name}${many ? "…" : ""}]` : `<${name}${many ? "…" : ""}>`;
 
-/** How a flag stands in help. */
+/** A flag as help writes it. */
 export const flagTerm = (name: string, { short, value }: Flag): string =>
   `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` <${value}>`}`;
 

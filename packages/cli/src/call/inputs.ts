@@ -1,19 +1,19 @@
 import type { Input, InputRefused } from "@oreledger/sdk/catalogue";
 import { UsageError } from "./usage.ts";
 
-/** The flag of an input or a column. A switch `licence` would hide a column of that name: the column's flag is `--with-licence`. */
+/** The flag of an input or a column. As `--licence` is a switch, a column of that name has the flag `--with-licence`. */
 export const flagOfInput = (name: string): string =>
   name === "licence"
     ? "with-licence"
     : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll("_", "-");
 
-/** How a terminal calls an input: by its flag, or by its place. */
+/** The name of an input on a terminal: its flag or, for an argument, its place. */
 export const calledIn =
   (inputs: readonly Input[]) =>
   (name: string): string =>
     inputs.find((input) => input.name === name)?.argument ? `<${name}>` : `--${flagOfInput(name)}`;
 
-/** The command that lists what may be given: a table, or a column of one. */
+/** The command that lists the valid values: of a table, or of one of its columns. */
 function listOf(table: string): string {
   const [name = "", column] = table.split(".");
   const command = `oreledger list ${name}`;

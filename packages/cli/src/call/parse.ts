@@ -2,13 +2,13 @@ import { parseArgs } from "node:util";
 import type { Command, Flag, Flags } from "./command.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
-/** A call as it was parsed. */
+/** A parsed call. */
 export interface Parsed {
   readonly args: readonly string[];
   readonly flags: Readonly<Record<string, unknown>>;
 }
 
-/** Words for a flag that other commands or other tools use, and the flags that mean the same. */
+/** Words for flags in other commands or other tools, with the flags that mean the same here. */
 const kin: ReadonlyMap<string, readonly string[]> = new Map([
   ["country", ["area", "actor", "exporter", "importer"]],
   ["area", ["actor", "exporter", "importer", "between"]],
@@ -18,7 +18,7 @@ const kin: ReadonlyMap<string, readonly string[]> = new Map([
   ["to", ["importer"]],
 ]);
 
-/** The flags that a word may mean: those of its kin that the command has, or those written nearly so. */
+/** The flags that a word may mean: those with the same meaning or, failing that, with a similar name. */
 function flagMeant(given: string, names: readonly string[]): string {
   const meant = (kin.get(given.replace(/^-+/, "")) ?? [])
     .map((flag) => `--${flag}`)
@@ -26,7 +26,7 @@ function flagMeant(given: string, names: readonly string[]): string {
   return meant.length === 0 ? didYouMean(given, names) : ` Did you mean ${meant.join(" or ")}?`;
 }
 
-/** The first flags of a command that take a value: an argument that is too many belongs to one of them. */
+/** Names the first flags of a command that take a value: an extra argument probably belongs to one of them. */
 function givenTo(flags: Flags): string {
   const taking = Object.keys(flags).filter((flag) => flags[flag]?.value !== undefined);
   return taking.length === 0
@@ -38,9 +38,9 @@ function givenTo(flags: Flags): string {
 }
 
 /**
- * Parses what stands after the name of a command.
+ * Parses the words after the name of a command.
  *
- * @throws UsageError naming the nearest flag, or saying which argument is missing or too many.
+ * @throws UsageError that names the nearest flag, or the argument that is missing or too many.
  */
 export function parse(name: string, command: Command, shared: Flags, argv: readonly string[]): Parsed {
   const known: Flags = { ...shared, ...command.flags };

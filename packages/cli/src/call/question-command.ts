@@ -20,7 +20,7 @@ import { calledIn, flagOfInput, inFlags } from "./inputs.ts";
 import { rowsFlags } from "./shared-flags.ts";
 import { shown, UsageError } from "./usage.ts";
 
-/** What completes the values of an input. */
+/** The completion of an input's values. */
 function valuesOf({ kind, words, column, name, names }: Input): Flag["values"] {
   if (words !== undefined) return words;
   if (names === "areas" || kind === "area" || kind === "areas" || kind === "place") return "area";
@@ -35,7 +35,7 @@ const placeholders: Partial<Record<Input["kind"], string>> = {
   condition: "value",
 };
 
-/** The letters of what stands without a name as a rule. */
+/** The short flags of inputs that are usually arguments. */
 const letters: Readonly<Record<string, string>> = { area: "a", commodity: "c" };
 
 function flagFor(input: Input, inWords: (text: string) => string): Flag {
@@ -69,7 +69,7 @@ export const questionCommand =
     const shared = answers === "page" ? pageFlags : rowsFlags;
     const inputs = inputsFor(question, ledger);
     const words = inputs.filter(({ argument }) => argument);
-    // What stands without a name can be given by name too; a text of several words cannot.
+    // An argument can also be given by its flag, but a text of several words cannot.
     const flagged = inputs.filter(({ argument, many }) => !argument || !many);
     const called = calledIn(inputs);
     const inWords = (text: string) =>
@@ -124,7 +124,7 @@ export const questionCommand =
     });
   };
 
-/** What a question says, a refusal in the words of a terminal. @throws UsageError */
+/** The result of a question, with a refusal in the words of a terminal. @throws UsageError */
 function understood<Told, Result>(ask: () => Told, inputs: readonly Input[], then: (told: Told) => Result): Result {
   let told: Told;
   try {
@@ -136,11 +136,11 @@ function understood<Told, Result>(ask: () => Told, inputs: readonly Input[], the
   return then(told);
 }
 
-/** The words of a call that stand for an input. */
+/** The value that the words of a call give to an input. */
 const wordsGiven = ({ kind, many }: Input, words: readonly string[]): unknown =>
   !many || words.length === 0 ? words[0] : kind === "figures" ? words : words.join(" ");
 
-/** Writes an answer as the flags ask for it: its rows or its page, then the notes beside them. */
+/** Writes an answer as the flags ask for it: its rows or its page, then its notes. */
 async function write(
   answer: Answer,
   { answers }: AnyQuestion,
@@ -150,7 +150,7 @@ async function write(
   ledger: Parameters<Command["run"]>[0]["ledger"],
 ): Promise<Exit> {
   const { columns, data, measure, nothing, notes, page, results, view } = answer;
-  // A page may tell of what is no row: only what says that there is nothing has nothing to print.
+  // A page may contain more than rows: it is left out only if the answer is that there is nothing.
   if (answers === "page" && page !== undefined && (nothing === undefined || answer.rows().length > 0))
     writePage(page, flags.format, io, data, flags.cite ? ledger : undefined);
   if (nothing !== undefined) {

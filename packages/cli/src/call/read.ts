@@ -11,7 +11,7 @@ export function date(text: string, flag: string): string {
   }
 }
 
-/** Reads a whole number from 1 on. */
+/** Reads a whole number of at least 1. */
 export function count(text: string, flag: string): number {
   const number = Number(text);
   if (!/^\d{1,15}$/.test(text) || number < 1)
@@ -19,7 +19,7 @@ export function count(text: string, flag: string): number {
   return number;
 }
 
-/** Reads a list with commas. */
+/** Reads a list separated by commas. */
 export function list(text: string, flag: string): readonly string[] {
   const parts = text
     .split(",")

@@ -10,7 +10,7 @@ type Balance = Rows["us_balances"] & { readonly first_source?: string | null; re
 
 const MOST_NOTES = 2;
 
-/** US import reliance or prices over the years, one line for each form, with what was first printed. */
+/** US import reliance or prices over the years, one line for each form, with the figures first printed. */
 export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted: Wanted): Chart {
   const { commodity, year, asOf, form, most } = wanted;
   const answer = questions[kind].ask(ledger, {
@@ -28,7 +28,7 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
   requireOne(rows, ["unit"]);
   const editionOf = editionIn(ledger, editionYear);
   const several = new Set(rows.map((row) => row.commodity)).size > 1;
-  // Where all lines are of one form and differ by who assessed it, the form stands over them.
+  // If all lines are of one form with several assessors, the form is above the chart.
   const assessed = rows.some(({ assessor }) => assessor != null);
   const [only, ...others] = [...new Set(rows.map((row) => row.form))];
   const over = assessed && others.length === 0 && only !== undefined && only !== "all" ? formName(only) : undefined;
@@ -68,7 +68,7 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
   };
 }
 
-/** The years in which more went out than came in: no percentage is printed for them. */
+/** The years in which exports exceeded imports: no percentage is printed for them. */
 function exporterNotes(rows: readonly Balance[]): string[] {
   const years = new Map<string, number[]>();
   for (const { status, form, year } of rows)
@@ -79,11 +79,11 @@ function exporterNotes(rows: readonly Balance[]): string[] {
   );
 }
 
-/** What is one line: prices of two assessors are two. */
+/** The line of a row: prices of two assessors are two lines. */
 const thingOf = ({ commodity, form, assessor }: Balance): string => `${commodity}/${form}/${assessor ?? ""}`;
 
 /**
- * The rows with their assessor where a form has several; a year whose edition names none stands with the next year that has one.
+ * The rows with their assessor if a form has several; a year whose edition names none takes that of the next year that has one.
  */
 function byAssessor(rows: readonly Balance[]): Balance[] {
   const of = new Map<string, Balance[]>();
@@ -104,11 +104,11 @@ const sizeOf = ({ quantity, low, high }: Balance): number => quantity ?? low ?? 
 const isDrawn = ({ quantity, low, high, status }: Balance): boolean =>
   quantity !== null || low !== null || high !== null || status === "doubtful";
 
-/** What a line is called: its commodity, where several are drawn, its form, where it is not all of it, and its assessor. */
+/** The name of a line: its commodity if several are drawn, its form unless that is `all`, and its assessor. */
 const nameOfLine = (commodity: string, form: string, assessor: string): string =>
   [commodity, form === "all" ? "" : formName(form), assessor].filter(Boolean).join(", ");
 
-/** What the first edition said, where it said another thing. */
+/** The figure of the first edition, if it was different. */
 function firstOf({ tables }: Ledger, { first_source: source, ...row }: Balance): Point["first"] {
   if (source == null) return undefined;
   const { commodity, item, form, partner, year } = row;

@@ -7,7 +7,7 @@ import { sharesChart } from "./shares.ts";
 /**
  * The figures that can stand in one chart.
  *
- * @throws UsageError where they differ in what may not be drawn together, naming the flag that parts them.
+ * @throws UsageError if they cannot be drawn together; it names the flag that separates them.
  */
 export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   switch (kind) {

@@ -7,29 +7,29 @@ import { shown, UsageError } from "../call/usage.ts";
 export const kinds = ["bars", "lines", "shares", "revisions", "reliance", "prices", "partners"] as const;
 export type Kind = (typeof kinds)[number];
 
-/** One figure as it is drawn. */
+/** One figure in a chart. */
 export interface Point {
-  /** What has one colour and one line: an area, an edition, a form. */
+  /** The thing with one colour and one line: an area, an edition, a form. */
   readonly id: string;
-  /** What it is called. */
+  /** The name of that thing. */
   readonly name: string;
   readonly year: number;
-  /** The height or length; of a bounded figure its bound. Undefined: a doubtful figure, which is marked and not drawn. */
+  /** The height or length; for a bounded figure, its bound. Undefined for a doubtful figure, which is marked but not drawn. */
   readonly value: number | undefined;
-  /** How far a range goes on. */
+  /** The upper end of a range. */
   readonly high?: number | undefined;
-  /** The figure as it is read, with its mark. */
+  /** The figure as text, with its mark. */
   readonly text: string;
-  /** The figure that the text writes, for what its mark means. */
+  /** The figure of the text, for the meaning of its mark. */
   readonly figure?: Figure | undefined;
   readonly kind: PointKind;
   /** The year of the edition that prints it. */
   readonly edition?: string | undefined;
-  /** What was first printed, where that was another figure. */
+  /** The first printed figure, if it was different. */
   readonly first?: { readonly value: number; readonly text: string } | undefined;
 }
 
-/** What is drawn, and what stands around it. */
+/** A chart with the texts around it. */
 export interface Chart {
   readonly kind: Kind;
   readonly title: string;
@@ -39,12 +39,12 @@ export interface Chart {
   /** In the order of drawing: the largest name first, the years rising. */
   readonly points: readonly Point[];
   readonly names: readonly string[];
-  /** What must be known to read it right. */
+  /** What readers must know to read it correctly. */
   readonly notes: readonly string[];
   readonly citations: readonly Citation[];
 }
 
-/** What a chart is asked for, as text of the flags. */
+/** What the flags ask of a chart, as text. */
 export interface Wanted {
   readonly commodity: string;
   readonly series?: string | undefined;
@@ -62,7 +62,7 @@ export interface Wanted {
   readonly most: number;
 }
 
-/** What a figure is drawn with; `size` is its height where that is no quantity. */
+/** How a figure is drawn; `size` is its height if that is not a quantity. */
 export function drawn(
   figure: Figure,
   size = figure.quantity ?? figure.low ?? figure.high,
@@ -82,7 +82,7 @@ export function editionIn(
   return (source: string): string | undefined => years.get(source);
 }
 
-/** @throws UsageError where figures differ in what may not stand in one chart, naming the flag that parts them. */
+/** @throws UsageError if figures cannot be in one chart; it names the flag that separates them. */
 export function requireOne<Row>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): void {
   for (const column of columns) {
     const values = [...new Set(rows.map((row) => String(row[column])))].sort();

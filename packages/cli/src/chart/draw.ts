@@ -2,7 +2,7 @@ import { type Bar, bars, type Drawing, fileOf, type Line, lines, REST, stacked }
 import { formatNumber, legendOf } from "@oreledger/sdk/answer";
 import type { Chart, Point } from "./chart.ts";
 
-/** A chart as an SVG file, with its words, its signs explained, and who says so. */
+/** A chart as an SVG file, with its words, its signs explained, and its sources. */
 export const svgOf = (chart: Chart, source: string): string =>
   fileOf(drawingOf(chart), {
     title: chart.title,
@@ -59,17 +59,17 @@ const linesOf = ({ names, points }: Chart): Line[] =>
     };
   });
 
-/** What the marks after figures say; only of those that stand in the chart, and of bounds nothing: a sign shows them. */
+/** The meaning of the marks after figures: only of those in the chart, and without bounds, which have a sign. */
 export const marksIn = ({ points }: Chart): string =>
   legendOf(points.flatMap(({ figure }) => (figure === undefined ? [] : [{ ...figure, comparator: "eq" }])));
 
-/** What a chart of characters cannot show by a sign. */
+/** The note on bounds, which a chart of characters cannot show by a sign. */
 export const boundsIn = ({ points }: Chart): string =>
   points.some(({ kind }) => kind === "more" || kind === "less")
     ? "What is more or less than a figure stands at it."
     : "";
 
-/** What the marks and the signs of a chart say. */
+/** The meaning of the marks and signs of a chart. */
 function signsIn(chart: Chart): string[] {
   const { kind, points } = chart;
   const isLines = kind !== "bars" && kind !== "partners" && kind !== "shares";

@@ -28,7 +28,7 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
   const rows = answer.rows() as unknown as Partner[];
   const shown = rows.slice(0, most);
   const rest = rows.slice(most);
-  // Some tables print quantities alone.
+  // Some tables print only quantities.
   const unit = rows.some(({ value_usd }) => value_usd !== undefined) ? undefined : rows[0]?.quantity_unit;
   const figure = ({ value_usd = 0, quantity = 0 }: Partner) => (unit === undefined ? value_usd : quantity);
   const all = [

@@ -9,10 +9,10 @@ interface Resvg {
 const WORD = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="8">M</text></svg>';
 
 /**
- * An SVG as PNG, through `@resvg/resvg-js`, which is large and made for each system: whoever wants PNG installs it. It draws
- * words with the fonts of the system, and none without them: a chart without words is refused, not written.
+ * An SVG as PNG, made by `@resvg/resvg-js`. Users install it themselves, as it is large and differs between systems. It draws
+ * words with the fonts of the system: without fonts, a chart would have no words, and an error is thrown.
  *
- * @param fontFile A font of the user's own, for a machine that has none.
+ * @param fontFile A font of the user's own, for a system without fonts.
  */
 export function pngOf(svg: string, fontFile?: string): Uint8Array {
   let resvg: Resvg;

@@ -9,7 +9,7 @@ import { UsageError } from "../call/usage.ts";
 import { type Chart, drawn, editionIn, type Kind, type Point, requireOne, type Wanted } from "./chart.ts";
 
 type Row = ReturnType<Query<"shares">["toArray"]>[number];
-/** A row with what is drawn of it: withheld is not zero, and is not drawn. */
+/** A row with the size that is drawn. A withheld figure is not zero, and is not drawn. */
 type Sized = Row & { readonly size: number };
 
 const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
@@ -17,7 +17,7 @@ const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
 /**
  * The figures of one series that can stand in one chart.
  *
- * @throws UsageError where they differ in what may not be drawn together, naming the flag that parts them.
+ * @throws UsageError if they cannot be drawn together; it names the flag that separates them.
  */
 export function sharesChart(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   const { shares } = ledger.tables;
@@ -86,7 +86,7 @@ const isDoubtful = ({ status }: Row): boolean => status === "doubtful";
 
 const placeOf = ({ area, year }: Row): string => `${year} ${area}`;
 
-/** The part that each row has of the whole of its year. */
+/** Each row's part of the whole of its year. */
 function partsByRow(query: Query<"shares">): Map<string, PartOfWhole> {
   return new Map(
     [...query.groupBy("year").values()].flatMap((print) => {
@@ -104,7 +104,7 @@ function countriesOf(rows: readonly Sized[], chosen: ReadonlySet<string> | undef
   return kind === "bars" ? kept.filter((row) => row.size > 0 || isDoubtful(row)) : kept;
 }
 
-/** Of the rows of every edition, those of one area: the world's, where none is chosen. */
+/** The rows of all editions for one area, by default the world. */
 function editionsOf(rows: readonly Sized[], chosen: ReadonlySet<string> | undefined): Sized[] {
   if (chosen !== undefined && chosen.size > 1)
     throw new UsageError("A chart of revisions draws one area: give --area one value.");
@@ -121,7 +121,7 @@ const ofEdition = (row: Sized, called: (source: string) => string): Point => ({
   ...drawn(row, row.size),
 });
 
-/** The largest areas by name, and where they are parts of a whole, all others as one. */
+/** The largest areas by name and, if they are parts of a whole, all others as one. */
 function folded(
   { tables }: Ledger,
   rows: readonly Sized[],

@@ -16,7 +16,7 @@ const terminalPalette = [25, 214, 36, 175, 74, 166, 227, 246] as const;
 const HEIGHT = 16;
 const MOST_LABEL = 28;
 
-/** Draws a chart with characters. Each name has a letter, so that nothing is told by colour alone. */
+/** Draws a chart with characters. Each name has a letter, so that nothing is shown by colour alone. */
 export function drawOnTerminal(chart: Chart, options: Options): string {
   const { colors } = options;
   const draw = { bars, lines, revisions: lines, shares: stacked, reliance: lines, prices: lines, partners: bars }[
@@ -51,7 +51,7 @@ const paint = (index: number, text: string, { isColorSupported }: Colors): strin
 const legend = (names: readonly string[], colors: Colors): string[] =>
   names.map((name, i) => `${paint(i, letterOf(i), colors)}  ${name}`);
 
-/** Lines over years: each point is a letter; where two meet, the last name's is seen. */
+/** Lines over years: each point is a letter; if two meet, that of the last name is shown. */
 function lines({ points: all, names }: Chart, { width, colors }: Options): string[] {
   const points = all.filter((point): point is Point & { value: number } => point.value !== undefined);
   const years = yearsOf(points);

@@ -10,7 +10,7 @@ import { shown, UsageError } from "../call/usage.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { paged } from "../render/paged.ts";
 
-/** One screen on one commodity or one country, or the long page with every source. */
+/** One screen on a commodity or a country, or the long page with every source. */
 export const command = defineCommand({
   description:
     "One screen: of a commodity what is mined, refined and held, US import reliance, prices, controls, trade and what is disputed; of a country its largest shares of the world by stage, what it sells and buys, its acts and those aimed at it, what it agreed, what lies in its ground. Each line says who says so. --full is the long page, with the tables and every source.",

@@ -118,7 +118,7 @@ async function write(chart: Chart, source: string, file: string, font: string | 
   } else writeFileSync(file, ending === ".svg" ? svg : page(chart, svg));
 }
 
-/** The chart as a page, with its figures as a table and its sources: one file, which needs no network. */
+/** The chart as a page with a table of its figures and its sources, in one file that needs no network. */
 const page = ({ title, measure, points, citations }: Chart, svg: string): string => `<!doctype html>
 <html lang="en">
 <head>

@@ -68,7 +68,7 @@ export const command = defineCommand({
 
 async function open(where: string): Promise<Ledger> {
   if (/\.(tgz|tar\.gz)$/.test(where)) return unpackedTarball(where, (folder) => openLedger(folder));
-  // Opened unchecked, for an older state was right by older rules: a folder without tables would pass for an empty ledger.
+  // Opened unchecked, since older states follow older rules: without this test, a folder without tables would be an empty ledger.
   if (existsSync(where) && ![where, join(where, "csv")].some((folder) => existsSync(join(folder, "sources.csv"))))
     throw new UsageError(`${shown(where)} contains no ledger: neither it nor its folder csv has a sources.csv.`);
   return openLedger(where, { check: false });

@@ -2,20 +2,20 @@ import type { Ledger } from "@oreledger/sdk";
 import { lazyQuestions } from "@oreledger/sdk/catalogue";
 import type { Command, CommandOf } from "../call/command.ts";
 
-/** What help and completion know of a command without loading it. */
+/** The parts of a command that help and completion need without loading it. */
 export interface Entry {
   readonly group: "Tables" | "Questions" | "Sources" | "Files" | "Shell";
   readonly summary: string;
   readonly load: () => Promise<{ readonly command: Command | CommandOf }>;
 }
 
-/** The command of an entry, as it is for a ledger. */
+/** The command of an entry for a ledger. */
 export async function commandFor({ load }: Entry, ledger: Ledger): Promise<Command> {
   const { command } = await load();
   return typeof command === "function" ? command(ledger) : command;
 }
 
-/** The questions of the SDK: their commands follow from their declarations. */
+/** The questions of the SDK, whose commands are made from their declarations. */
 const asked = Object.entries(lazyQuestions).map(([name, { group, title, load }]): [string, Entry] => [
   name,
   {
@@ -28,7 +28,7 @@ const asked = Object.entries(lazyQuestions).map(([name, { group, title, load }])
   },
 ]);
 
-/** The commands that are no question to a ledger alone. */
+/** The commands that are more than a question to a ledger. */
 const own: Readonly<Record<string, Entry>> = {
   list: { group: "Tables", summary: "The rows of any other table", load: () => import("./list.ts") },
   brief: {
@@ -65,7 +65,7 @@ const own: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** What help shows first, in this order. */
+/** The commands that help shows first, in this order. */
 const first = [
   "shares",
   "exports",
@@ -96,7 +96,7 @@ const first = [
 ];
 const place = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
 
-/** Every command, in the order of the help. A command is loaded when it is called. */
+/** All commands in the order of the help, each loaded when it is called. */
 export const commands: Readonly<Record<string, Entry>> = Object.fromEntries(
   [...asked.filter(([name]) => !Object.hasOwn(own, name)), ...Object.entries(own)].sort(
     ([a], [b]) => place(a) - place(b),

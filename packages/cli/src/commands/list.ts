@@ -12,7 +12,7 @@ const examples: readonly [Example, Example, Example] = [
   { call: "list licences --columns id,title,redistribution --format md", tells: "What each licence allows" },
 ];
 
-/** The columns for reading of the tables that have no command of their own. */
+/** The columns for people of the tables without a command of their own. */
 const views: Readonly<Record<string, readonly string[]>> = {
   areas: ["id", "name", "kind", "alpha_2", "capital", "group", "note"],
   commodities: ["id", "name", "symbol", "kind", "parent", "units", "bases", "note"],
@@ -23,7 +23,7 @@ const views: Readonly<Record<string, readonly string[]>> = {
 
 const { cite: _, licence: __, explain: ___, ...flags } = rowsFlags;
 
-/** What a table holds, up to the first stop. */
+/** A table's description up to its first full stop or colon. */
 function oneSentence(description: string): string {
   const [sentence = ""] = /^[^:.]+/.exec(description.replace(/^One row is /, "")) ?? [];
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -11,7 +11,7 @@ const tableNames = Object.keys(tables).sort();
 const formats = ["md", "json-schema", "table-schema", "sql"] as const;
 const format = oneOf(formats);
 
-/** What a table's columns mean, for people and for machines. */
+/** The meaning of a table's columns, for people and for machines. */
 export const command = defineCommand({
   description:
     "The declarations that the ledger's own CSVs are checked against. `oreledger validate` checks yours against them.",

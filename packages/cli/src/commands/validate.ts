@@ -10,7 +10,7 @@ import { dataFolder } from "../ledger/data-package.ts";
 import { progress } from "../render/progress.ts";
 import { wrap } from "../render/width.ts";
 
-/** What only the canonical form asks: another order of rows is no less true. */
+/** Rules of the canonical form only: rows in another order are just as correct. */
 const ofTheForm: ReadonlySet<string> = new Set([
   "row-order",
   "final-newline",
@@ -66,7 +66,7 @@ export const command = defineCommand({
     const scratch = mkdtempSync(join(realpathSync(tmpdir()), "oreledger-"));
     try {
       const others = folderOf((flags as { readonly data?: string }).data);
-      // The tables alone, without the ledger's manifest: figures of one's own are not those that its importers counted.
+      // Only the tables, without the ledger's manifest: its importers did not count a user's own figures.
       for (const name of readdirSync(others).filter((file) => Object.hasOwn(tables, file.replace(/\.csv$/, "")))) {
         const own = files.get(name.replace(/\.csv$/, ""));
         place(own ?? join(others, name), join(scratch, name));
@@ -90,7 +90,7 @@ export const command = defineCommand({
   },
 });
 
-/** How many rows were read, and how many findings they have. */
+/** How many rows were read, and how many findings there are. */
 function verdict(found: readonly Finding[], tables: Iterable<string>, rows: ReadonlyMap<string, number>): string {
   const read = [...tables].map((table) => {
     const count = rows.get(table) ?? 0;
@@ -101,7 +101,7 @@ function verdict(found: readonly Finding[], tables: Iterable<string>, rows: Read
   return `${read.join(", ")}${what}.\n`;
 }
 
-/** Where the other tables stand: in the folder that `--data` names, or in the installed data. */
+/** The folder of the other tables: the one that `--data` names, or that of the installed data. */
 function folderOf(data: string | undefined): string {
   if (data === undefined) return join(dataFolder(), "csv");
   if (!existsSync(data))
@@ -110,7 +110,7 @@ function folderOf(data: string | undefined): string {
   return resolve(existsSync(inner) ? inner : data);
 }
 
-/** The table that a file is of. */
+/** The table of a file. */
 function tableOf(file: string, files: number, given: string | undefined): string {
   if (given !== undefined && files > 1)
     throw new UsageError("--table names the table of one file: name several files after their tables.");
@@ -131,7 +131,7 @@ function place(from: string, to: string): void {
   try {
     symlinkSync(from, to);
   } catch {
-    // A system that allows no links.
+    // The system does not allow links.
     cpSync(from, to);
   }
 }

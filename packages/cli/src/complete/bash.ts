@@ -1,7 +1,7 @@
 import type { CompletedCommand } from "./vocabulary.ts";
 import { valuedFlags, WordLists } from "./word-lists.ts";
 
-/** The completion script of bash. It needs no package of completions. */
+/** The completion script of bash. It does not need the package bash-completion. */
 export function bash(commands: readonly CompletedCommand[]): string {
   const lists = new WordLists();
   const cases = commands.map((command) => {

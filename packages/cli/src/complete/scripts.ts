@@ -3,7 +3,7 @@ import { fish } from "./fish.ts";
 import type { CompletedCommand } from "./vocabulary.ts";
 import { zsh } from "./zsh.ts";
 
-/** The shells that are completed for. */
+/** The shells with a completion script. */
 export const shells = ["bash", "zsh", "fish"] as const;
 
 const writers: Readonly<Record<(typeof shells)[number], (commands: readonly CompletedCommand[]) => string>> = {

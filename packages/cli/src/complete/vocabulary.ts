@@ -4,14 +4,14 @@ import { everywhere } from "../call/shared-flags.ts";
 import { commandFor, commands, type Entry } from "../commands/index.ts";
 import { tableNamesOf } from "../ledger/ask.ts";
 
-/** What can stand at one place. */
+/** The words that are possible at one place. */
 export type Values = readonly string[] | "file";
 
-/** What completion knows of one command. */
+/** A command as completion needs it. */
 export interface CompletedCommand {
   readonly name: string;
   readonly summary: string;
-  /** What its arguments can be. */
+  /** The possible arguments. */
   readonly argument: Values;
   readonly flags: readonly {
     readonly names: readonly string[];
@@ -20,7 +20,7 @@ export interface CompletedCommand {
   }[];
 }
 
-/** Everything that completion offers: commands, their flags and the values of these. */
+/** Everything that completion offers: commands, flags and values of flags. */
 export async function vocabulary(ledger: Ledger): Promise<readonly CompletedCommand[]> {
   const words = wordsOfTheData(ledger);
   const valuesOf = (values: readonly string[] | Vocabulary | undefined): Values =>
@@ -43,7 +43,7 @@ export async function vocabulary(ledger: Ledger): Promise<readonly CompletedComm
   );
 }
 
-/** The flags of a command; where its first argument chooses them, those of every choice. */
+/** The flags of a command; if its first argument chooses them, those of every choice. */
 function flagsOf(command: Command, ledger: Ledger): [string, Flag][] {
   const choices = command.arguments?.[0]?.values;
   const names =
@@ -56,7 +56,7 @@ function flagsOf(command: Command, ledger: Ledger): [string, Flag][] {
   return [...flags];
 }
 
-/** A flag of several choices, with the values that it has in any of them. */
+/** A flag of several choices, with its values in all of them. */
 function withValues(known: Flag | undefined, flag: Flag): Flag {
   if (!Array.isArray(known?.values) || !Array.isArray(flag.values)) return known ?? flag;
   return { ...known, values: [...new Set([...known.values, ...flag.values])] };

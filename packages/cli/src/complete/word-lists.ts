@@ -1,6 +1,6 @@
 import type { CompletedCommand, Values } from "./vocabulary.ts";
 
-/** Gives every different list of words a name, so that a script holds each once. */
+/** Names every distinct list of words, so that a script contains each only once. */
 export class WordLists {
   readonly #names = new Map<string, string>();
 
@@ -22,5 +22,5 @@ export class WordLists {
   }
 }
 
-/** The flags of a command that take a value, by what they take. */
+/** The flags of a command that take a value. */
 export const valuedFlags = ({ flags }: CompletedCommand) => flags.filter(({ values }) => values !== undefined);

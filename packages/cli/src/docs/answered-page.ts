@@ -4,7 +4,7 @@ import { wordsOf } from "./words.ts";
 
 const CALL = /<!-- answer of the ledger -->\s*```console\n\$ oreledger (.*)\n[\s\S]*?```\s*<!-- end of the answer -->/g;
 
-/** What a call prints, as a page shows it. */
+/** The output of a call, as a page shows it. */
 export async function answered(call: string, mostLines = Number.POSITIVE_INFINITY): Promise<string> {
   const { out, err } = await capture(wordsOf(call));
   const lines = (out + err).trimEnd().split("\n");
@@ -13,7 +13,7 @@ export async function answered(call: string, mostLines = Number.POSITIVE_INFINIT
   return answerOfLedger(`\`\`\`console\n$ oreledger ${call}\n${kept.join("\n")}\n\`\`\``);
 }
 
-/** A page written by hand whose calls are answered anew, each in so many lines at most. */
+/** A page written by hand with new output for its calls, each in at most `mostLines` lines. */
 export async function answeredPage(page: string, mostLines?: number): Promise<string> {
   const parts: string[] = [];
   let from = 0;

@@ -3,7 +3,7 @@ import type { Exit } from "../call/command.ts";
 import { run } from "../cli.ts";
 import type { Surroundings } from "../render/io.ts";
 
-/** What a call wrote, and how it ended. */
+/** The output of a call, and its exit code. */
 export interface Captured {
   readonly out: string;
   readonly err: string;

@@ -6,7 +6,7 @@ import { escapeMarkdown, markdownTable } from "../render/markdown.ts";
 
 type Claim = Rows["claims"];
 
-/** In the order in which a reader wants them: where the article is wrong comes first. */
+/** The verdicts in the order that readers want: errors of the article come first. */
 const verdicts = Object.keys(verdictsInWords) as Claim["verdict"][];
 
 const cited = (ledger: Ledger, id: string): string => {
@@ -14,7 +14,7 @@ const cited = (ledger: Ledger, id: string): string => {
   return citation === undefined ? id : formatCitation(citation, "markdown");
 };
 
-/** The page of all published claims: what each says, our verdict, and what the rows behind it say. Markdown. */
+/** The page of all published claims in Markdown: what each says, our verdict, and what the rows behind it say. */
 export function claimsPage(ledger: Ledger): string {
   const all = ledger.tables.claims.toArray();
   const of = (verdict: string): Claim[] => all.filter((claim) => claim.verdict === verdict);

@@ -8,10 +8,10 @@ import { manPage } from "./man.ts";
 import { chartAsPicture, pageAsPicture } from "./pictures.ts";
 import { referencePage } from "./reference.ts";
 
-/** Of the twenty questions the first lines of each answer are shown. */
+/** The most lines that are shown of each answer to the twenty questions. */
 const MOST_LINES = 16;
 
-/** `tsx packages/cli/src/docs/main.ts [--check]`: writes what follows from the commands, or tells what has drifted. */
+/** `tsx packages/cli/src/docs/main.ts [--check]`: writes the pages made from the commands, or lists those out of date. */
 async function main(): Promise<void> {
   const ledger = installedLedger();
   const check = process.argv.includes("--check");

@@ -4,7 +4,7 @@ import { flagTerm, usageOf } from "../call/help.ts";
 import { everywhere } from "../call/shared-flags.ts";
 import { commandFor, commands } from "../commands/index.ts";
 
-/** Text as roff reads it: no sign of its own language at a place where it means something. */
+/** Text escaped for roff: no character has its special meaning. */
 const roff = (text: string): string =>
   text
     .replaceAll("\\", "\\e")

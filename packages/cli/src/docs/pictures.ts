@@ -7,14 +7,14 @@ import { capture } from "./capture.ts";
 import { wordsOf } from "./words.ts";
 
 const [WIDTH, LINE, SIZE, MARGIN] = [100, 17, 13, 16];
-/** A page of one screen has at most so many lines, and its call and a blank one stand above it. */
+/** The most lines of a page of one screen, with its call and a blank line above it. */
 const MOST_LINES = 49;
-/** How wide a letter of a fixed-width font stands, in parts of its size: `textLength` holds every line to it. */
+/** The width of a letter in a fixed-width font, as a fraction of its size: `textLength` sets every line to it. */
 const LETTER = 0.602;
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** What a call prints, as a picture of a terminal. */
+/** The output of a call as a picture of a terminal. */
 export async function pageAsPicture(call: string): Promise<string> {
   const { out } = await capture(wordsOf(call));
   const lines = [`$ oreledger ${call}`, "", ...out.trimEnd().split("\n")];

@@ -6,10 +6,10 @@ import { everywhere } from "../call/shared-flags.ts";
 import { commandFor, commands, type Entry } from "../commands/index.ts";
 import { answered } from "./answered-page.ts";
 
-/** A longer output is cut in the page, and says so. */
+/** A longer output is cut in the page, with a note. */
 const MOST_LINES = 24;
 
-/** The page of all commands: flags from their declarations, and what their examples print today. Markdown. */
+/** The page of all commands in Markdown: flags from their declarations, and the current output of their examples. */
 export async function referencePage(ledger: Ledger): Promise<string> {
   const sections: string[] = [];
   for (const [name, entry] of Object.entries(commands)) sections.push(await section(ledger, name, entry));

@@ -1,3 +1,3 @@
-/** The words of a call as a shell would part them: blanks part, single and double quotes hold together. */
+/** The words of a call as a shell would split them: at blanks, except within single or double quotes. */
 export const wordsOf = (call: string): string[] =>
   [...call.matchAll(/(?:'([^']*)'|"([^"]*)"|([^\s'"]+))+/g)].map((match) => match[0].replace(/['"]/g, ""));

@@ -7,7 +7,7 @@ export const tableNamesOf = ({ tables }: Ledger): string[] => Object.keys(tables
 /**
  * The query of a table, by its name with `_` or `-`.
  *
- * @throws UsageError naming the nearest table.
+ * @throws UsageError that names the nearest table.
  */
 export function queryOf(ledger: Ledger, name: string): AnyQuery {
   const wanted = name.replaceAll("-", "_");

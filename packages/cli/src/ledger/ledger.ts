@@ -4,7 +4,7 @@ import { installedLedger as installedFor } from "@oreledger/sdk/on-demand";
 
 let opened: Ledger | undefined;
 
-/** The ledger that is installed, opened once: what one call reads of it, the next call in the same process finds ready. */
+/** The installed ledger, opened once: later calls in the same process use what was already read. */
 export function installedLedger(): Ledger {
   opened ??= installedFor(createRequire(__filename));
   return opened;

@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { filesOfTar } from "@oreledger/data/check";
 import { shown, UsageError } from "../call/usage.ts";
 
-/** What a ledger is read from; the rest of a package is left packed. */
+/** The files from which a ledger is read; the others stay packed. */
 const needed = /^package\/(csv\/[\w-]+\.csv|datapackage\.json|package\.json)$/;
 
-/** Unpacks an npm package of the data beside nothing else, and takes it away again when `use` is done. */
+/** Unpacks an npm package of the data into a new folder, and removes it when `use` is done. */
 export async function unpackedTarball<Result>(path: string, use: (folder: string) => Promise<Result>): Promise<Result> {
   const packed = filesOf(path);
   const folder = mkdtempSync(join(tmpdir(), "oreledger-"));

@@ -8,27 +8,27 @@ import { licenceLines } from "./licences.ts";
 import { type Row, renderRows } from "./rows.ts";
 import { wrap } from "./width.ts";
 
-/** What a command found, for `writeRows` to write in the form that the flags ask for. */
+/** The answer of a command, which `writeRows` writes in the form that the flags ask for. */
 export interface Answer {
-  /** Or what reads them: all columns where it is asked for none. */
+  /** The rows, or a function that reads the given columns; all if none are given. */
   readonly rows: readonly object[] | ((columns?: readonly string[]) => readonly object[]);
-  /** All columns that can be asked for. */
+  /** All columns that can be chosen. */
   readonly columns: readonly string[];
-  /** The columns for reading, as a table or as Markdown; all where it is left out. */
+  /** The columns of a table or of Markdown for people; by default all. */
   readonly view?: readonly string[];
   readonly cite: () => readonly Citation[];
   readonly explain: () => string;
 }
 
-/** Writes rows, and after them what `--explain`, `--cite` and `--licence` ask for: beside machine-readable rows that goes to `err`. */
+/** Writes rows, then what `--explain`, `--cite` and `--licence` ask for; if the rows are machine-readable, that goes to `err`. */
 export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: IO, ledger: Ledger): Exit {
   const format = flags.format ?? (io.terminal ? "table" : "csv");
   const forPeople = format === "table" || format === "md";
   const asked = flags.columns ?? (forPeople ? answer.view : undefined) ?? answer.columns;
   for (const column of asked) requireColumn(column, answer.columns, "--columns");
-  // A figure that people read carries the marks of columns that are not shown.
+  // A figure for people has marks that need columns which are not shown.
   const rows = typeof answer.rows === "function" ? answer.rows(forPeople ? undefined : asked) : answer.rows;
-  // A row alone has room for all that is known of it: what decides often stands in its summary or its note.
+  // A single row has room for all its columns: its summary or note is often what matters.
   const columns = forPeople && flags.columns === undefined && rows.length === 1 ? answer.columns : asked;
   const separated = format === "csv" || format === "tsv";
   (separated ? io.exact : io.out)(
@@ -57,7 +57,7 @@ export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: I
   return exit.answered;
 }
 
-/** @throws UsageError naming the nearest column. */
+/** @throws UsageError that names the nearest column. */
 export function requireColumn(column: string, columns: readonly string[], flag: string): void {
   if (!columns.includes(column))
     throw new UsageError(
@@ -73,9 +73,9 @@ export const citationLines = (citations: readonly Citation[], width: number): st
     return wrap(`${mark}${formatCitation(citation)} ${rows}`, width, " ".repeat(mark.length));
   });
 
-/** The rows in the order and the number that the flags ask for. @throws UsageError naming the nearest column. */
+/** The rows in the order and number that the flags ask for. @throws UsageError that names the nearest column. */
 export function arrange(rows: readonly object[], columns: readonly string[], order: Arrangement): readonly Row[] {
-  // Flags hold more than the order.
+  // The flags contain more than the order.
   const { sort, limit } = order;
   if (sort !== undefined) requireColumn(sort.replace(/^-/, ""), columns, "--sort");
   return inOrder(rows, { ...(sort === undefined ? {} : { sort }), ...(limit === undefined ? {} : { limit }) });

@@ -2,13 +2,13 @@ import { formatCitation } from "@oreledger/sdk";
 import type { Block, Page } from "@oreledger/sdk/answer";
 import { legendOfPage } from "./legend.ts";
 
-/** Text as it stands in HTML. */
+/** Text escaped for HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const marked = (text: string, marks: readonly number[]): string =>
   escapeHtml(text) + marks.map((mark) => `<sup><a href="#source-${mark}">${mark}</a></sup>`).join("");
 
-/** Everything that the page needs is in it: it can be sent on, printed and read without a network. */
+/** The style is in the page, which needs no other file: it can be sent, printed and read without a network. */
 const style = `
 :root { color-scheme: light dark; --line: #8886; --bar: #0072b2; }
 @media (prefers-color-scheme: dark) { :root { --bar: #56b4e9; } }

@@ -2,9 +2,9 @@ import { fstatSync, writeSync } from "node:fs";
 import { ownColours, shownWithColours } from "@oreledger/data";
 import type { Colors } from "picocolors/types";
 
-/** What a process has around it; a test gives its own. */
+/** The surroundings of a process; a test gives its own. */
 export interface Surroundings {
-  /** Writes as it is told to. */
+  /** Writes a text unchanged. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether the answer goes to a terminal: people read tables, programs read CSV. */
@@ -13,22 +13,22 @@ export interface Surroundings {
   readonly attended: boolean;
   readonly width: number;
   readonly colors: Colors;
-  /** Today, ISO 8601: the day of an answer that names no other. */
+  /** Today, ISO 8601: the default day of an answer. */
   readonly today: string;
 }
 
 /**
- * Where a command reads its surroundings and writes its answer. `out` and `err` write hidden characters out, whatever cell, name
- * or path they came with: no text of a ledger can move a cursor, hide a word or turn a line around.
+ * The input and output of a command. `out` and `err` escape hidden characters of any cell, name or path: no text of a ledger can
+ * move a cursor, hide a word or reverse a line.
  */
 export interface IO extends Surroundings {
   /** Writes cells for programs, byte for byte; to a terminal, as `out` does. */
   readonly exact: (text: string) => void;
-  /** Writes one line over the last, where messages go to a terminal; without a text, it takes the line away. */
+  /** Replaces the last line if messages go to a terminal; without a text, removes it. */
   readonly redraw: (text?: string) => void;
 }
 
-/** The one place through which everything is written. */
+/** The only way to write: every output passes through it. */
 export function cleaning(around: Surroundings): IO {
   const out = (text: string) => around.out(shownWithColours(text));
   return {
@@ -44,14 +44,14 @@ export function cleaning(around: Surroundings): IO {
 }
 
 const WIDTH_ELSEWHERE = 100;
-/** Text as it is. Where no colour is wanted, its library stays unread: it would open the standard output to look for a terminal. */
+/** Colours that change nothing. Without colour, their library is not loaded: it would open the standard output to look for a terminal. */
 const plain = new Proxy({}, { get: (_, name) => (name === "isColorSupported" ? false : String) }) as Colors;
 const [OUT, ERR] = [1, 2];
 
 /**
  * The process's own surroundings. Colour follows the terminal, NO_COLOR and FORCE_COLOR.
  *
- * @param color False where `--no-color` was given.
+ * @param color False if `--no-color` was given.
  */
 export function processIO(color: boolean): Surroundings {
   const { env } = process;
@@ -69,7 +69,7 @@ export function processIO(color: boolean): Surroundings {
   };
 }
 
-/** Whether a descriptor is a terminal. Node's own modules for terminals are loaded only where it may be one. */
+/** Whether a descriptor is a terminal. Node's modules for terminals are loaded only if it may be one. */
 function isTerminal(descriptor: number): boolean {
   try {
     return (
@@ -80,10 +80,10 @@ function isTerminal(descriptor: number): boolean {
   }
 }
 
-/** Thrown where nobody reads any longer: `| head` has seen enough, or the terminal was closed. It is no failure. */
+/** Thrown if the reader is gone: `| head` has read enough, or the terminal was closed. It is not a failure. */
 export class NobodyReads extends Error {}
 
-/** Writes all of a text before it returns: `process.stdout` would load the modules of the network to write to a pipe. */
+/** Writes all of a text before it returns, without `process.stdout`, which would load network modules to write to a pipe. */
 function write(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) {
@@ -93,7 +93,7 @@ function write(descriptor: number, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EPIPE" || code === "EIO" || code === "EBADF") throw new NobodyReads();
       if (code !== "EAGAIN") throw error;
-      // The reader is slower than we are, and its pipe does not block: wait a little.
+      // The reader is slower, and its pipe does not block: wait a little.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }

@@ -4,9 +4,9 @@ import { displayWidth, pad, wrap } from "./width.ts";
 export interface Column {
   readonly title: string;
   readonly cells: readonly string[];
-  /** Figures stand to the right, their points under each other, and are never broken. */
+  /** Whether the cells are figures: aligned right by their decimal points, and never broken. */
   readonly figures?: boolean;
-  /** Who says so: other columns give way first. */
+  /** Whether it names the source: other columns are left out before it. */
   readonly kept?: boolean;
 }
 
@@ -18,17 +18,17 @@ export interface Layout {
 }
 
 const GAP = 2;
-/** The least room in which a text can be read, by what it is: a few words, one word, a name of several parts, a sentence. */
+/** The least width in which a text can be read, by its kind: a few words, one word, a name of several parts, a sentence. */
 const LEAST = { words: 14, word: 16, name: 20, sentence: 24 } as const;
-/** The first column names the row: it is kept whole up to this. */
+/** The first column names the row: it is not broken up to this width. */
 const MOST_NAME = 28;
 const NARROWEST = 6;
 
 /**
- * Lays a table out within a width. Nothing is cut: a text goes on in the next line, and where even that is too little room
- * the last columns are left out and named, so that the first ones can be read.
+ * Lays out a table within a width. Nothing is cut: a text continues on the next line. If that is still too wide, the last columns
+ * are left out and named, so that the first ones can be read.
  *
- * @param keepAll For columns that the reader chose: each is shown, however narrow.
+ * @param keepAll Whether the reader chose the columns: then each is shown, however narrow.
  */
 export function layOut(columns: readonly Column[], width: number, keepAll = false): Layout {
   const aligned = columns.map((column) => (column.figures ? { ...column, cells: alignPoints(column.cells) } : column));
@@ -98,7 +98,7 @@ function sizeOf({ title, cells, figures, kept }: Column, place: number): Size {
   return { natural, least: Math.max(Math.min(most, room), Math.min(ofTitle, room)) };
 }
 
-/** Narrows the widest columns first, each to no less than it needs; where that is still too much, the texts below it. */
+/** Narrows the widest columns first, each to no less than it needs; if that is still too wide, to less. */
 function narrowed(sizes: readonly Size[], room: number): number[] {
   const widths = sizes.map(({ natural }) => natural);
   let excess = widths.reduce((sum, each) => sum + each, 0) - room;
@@ -114,10 +114,10 @@ function narrowed(sizes: readonly Size[], room: number): number[] {
   return widths;
 }
 
-/** `exporter_reported_usd` as what may stand in lines of their own. */
+/** The parts of a title that may be on lines of their own, as in `exporter_reported_usd`. */
 const titleParts = (title: string): string[] => title.match(/[^_ ]+_?/g) ?? [title];
 
-/** A text in lines of at most a width: at blanks, else after a sign within a word, else wherever the room ends. */
+/** A text in lines of at most a width, broken at blanks, else after a sign within a word, else anywhere. */
 function broken(text: string, width: number): string[] {
   if (displayWidth(text) <= width) return [text];
   return wrap(text, width).flatMap((line) => {
@@ -136,7 +136,7 @@ function broken(text: string, width: number): string[] {
   });
 }
 
-/** Figures with blanks after them, so that their points and the last digits before marks stand under each other. */
+/** Figures padded with blanks, so that their decimal points and the last digits before marks are aligned. */
 export function alignPoints(cells: readonly string[]): string[] {
   const tails = cells.map((cell) => {
     const found = /^[-−<>~]?[\d,]+(?:–[\d,]+)?((?:\.[\d,–.]+)?\p{Letter}?)$/u.exec(cell);

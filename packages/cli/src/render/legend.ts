@@ -1,6 +1,6 @@
 import { type Block, legendIn, type Page } from "@oreledger/sdk/answer";
 
-/** The texts of a block in which figures stand. */
+/** The texts of a block that may contain figures. */
 function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case "paragraph":
@@ -16,7 +16,7 @@ function textsOf(block: Block): readonly string[] {
   }
 }
 
-/** The legend for the marks of a page's figures, or nothing where none carries one. */
+/** The legend for the marks of a page's figures; empty if none has a mark. */
 export function legendOfPage(page: Pick<Page, "legend" | "sections">): string {
   return page.legend === false ? "" : legendIn(page.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)));
 }

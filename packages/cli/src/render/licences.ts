@@ -8,7 +8,7 @@ const allowed: Readonly<Record<string, string>> = {
   facts_only: "single figures may be cited, but the collection may not be copied",
 };
 
-/** What the terms behind an answer allow, the carrier's beside the source's, and how many of its rows stand under them. */
+/** What the terms behind an answer allow, of the source and of its carrier, and how many of its rows are under them. */
 export function licenceLines(ledger: Ledger, citations: readonly Citation[], width: number): string[] {
   return termsOf(ledger, citations).flatMap((terms) => {
     const [own, carried] = terms.licences;

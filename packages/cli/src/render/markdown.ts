@@ -2,13 +2,13 @@ import { formatCitation } from "@oreledger/sdk";
 import type { Block, Page } from "@oreledger/sdk/answer";
 import { legendOfPage } from "./legend.ts";
 
-/** Escapes what Markdown would read as markup in a table cell or a line of text. */
+/** Escapes the characters that Markdown would read as markup in a table cell or a line of text. */
 export const escapeMarkdown = (text: string): string => text.replace(/[|*_<>`[\]]/g, (sign) => `\\${sign}`);
 
 const marked = (text: string, marks: readonly number[]): string =>
   `${escapeMarkdown(text)}${marks.map((mark) => `[^${mark}]`).join("")}`;
 
-/** A GitHub-flavoured Markdown table, with the marks of each row in a last column where they are given. */
+/** A GitHub-flavoured Markdown table, with the marks of each row, if any, in a last column. */
 export function markdownTable(
   columns: readonly { title: string; align?: "left" | "right" }[],
   rows: readonly (readonly string[])[],

@@ -10,7 +10,7 @@ import { licenceLines } from "./licences.ts";
 import type { Row } from "./rows.ts";
 import { wrap } from "./width.ts";
 
-/** Writes what a metric answered: one measure in words, several as rows, either in any format. */
+/** Writes the answer of a metric: by default one measure in words, several as rows; any format on request. */
 export function writeMeasures(
   answer: Answer,
   results: readonly GroupResult[],
@@ -50,7 +50,7 @@ export function writeMeasures(
   return exitOf(results);
 }
 
-/** Answered where one of the groups has a result or a bound. */
+/** Answered if one of the groups has a result or a bound. */
 const exitOf = (results: readonly GroupResult[]): Exit =>
   results.some(({ result, refused }) => refused === undefined && (result === undefined || known(result)))
     ? exit.answered
@@ -59,7 +59,7 @@ const exitOf = (results: readonly GroupResult[]): Exit =>
 const known = ({ value, low, high }: Measure): boolean =>
   value !== undefined || low !== undefined || high !== undefined;
 
-/** One measure for reading: the number, what it stands on, what must be known; on request the formula and the sources. */
+/** One measure for people: the number, its basis, its warnings; on request the formula and the sources. */
 function writeWords(measure: Measure, given: Values<typeof rowsFlags>, io: IO, ledger: Ledger): Exit {
   const { colors, width } = io;
   const hang = (text: string) => wrap(text, width, "  ");

@@ -8,7 +8,7 @@ import { renderMarkdown } from "./markdown.ts";
 import { renderText } from "./text.ts";
 import { wrap } from "./width.ts";
 
-/** How a page can be written. */
+/** The formats of a page. */
 export const pageFormats = ["text", "md", "html", "json"] as const;
 
 /** The flags of every command that answers with a page. */
@@ -26,9 +26,9 @@ export const pageFlags = {
 /**
  * Writes a page, or the data behind it.
  *
- * @param data What a program reads instead of the page.
- * @param cited Whose sources are asked for. A page with numbered sources has them in any case; one whose statements carry short
- * names gets them after it, each under its short name.
+ * @param data The data for programs, instead of the page.
+ * @param cited The ledger, if sources are to be listed. A page with numbered sources always has them; a page whose statements have
+ * short names gets them at its end, each under its short name.
  */
 export function writePage(
   document: Page,

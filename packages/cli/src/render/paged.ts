@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { IO } from "./io.ts";
 
-/** The same surroundings, with a long answer shown page by page where a person reads it; PAGER names another program than less. */
+/** The same surroundings, but a long answer to a person is shown page by page, in `less` or the program that PAGER names. */
 export function paged(io: IO): IO {
   if (!io.terminal || !io.attended) return io;
   return {

@@ -1,7 +1,7 @@
 import { formatNumber } from "@oreledger/sdk/answer";
 import type { IO } from "./io.ts";
 
-/** How far long work has come, on one line of the terminal that messages go to; silent elsewhere. */
+/** Shows the progress of long work on one line of the terminal that messages go to; silent elsewhere. */
 export function progress(io: Pick<IO, "redraw" | "attended">): {
   readonly tell: (what: string, rows: number) => void;
   readonly end: () => void;

@@ -4,34 +4,34 @@ import { type Column, layOut } from "./layout.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { displayWidth, pad, wrap } from "./width.ts";
 
-/** A row as the SDK gives it. */
+/** A row from the SDK. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** The text of a cell. */
 export const cellText = (value: unknown): string =>
   value === null || value === undefined ? "" : Array.isArray(value) ? value.join(";") : String(value);
 
-/** Rows as a person reads them. */
+/** Rows for people. */
 interface Reading {
-  /** What is the same in every row, said once. */
+  /** Values that are the same in every row, shown once. */
   readonly once: readonly string[];
   readonly columns: readonly Column[];
   /** What the marks of the figures mean. */
   readonly legend: readonly string[];
 }
 
-/** What the mark of a figure already says. */
+/** Columns that the mark of a figure replaces. */
 const saidByMark: ReadonlySet<string> = new Set(["comparator", "low", "high", "status"]);
-/** What stands in the header of the figures, where it is the same for all. */
+/** Columns that move to the header of the figures if they are the same in all rows. */
 const unitColumns = ["unit", "quantity_unit", "basis"];
 
 const isFigure = (row: Row): boolean => "quantity" in row && "comparator" in row && "status" in row;
 
 /**
- * What is the same in every row is said once, and the unit of the figures in their header; columns that are empty in every
- * row are left out. A figure carries the mark of how it is known, and a legend says what the marks mean.
+ * Values that are the same in every row are shown once, and the unit of the figures in their header; columns that are empty in
+ * every row are left out. A figure has a mark that shows how it is known, and a legend explains the marks.
  *
- * @param chosen Whether the reader chose the columns: then each is shown, also where it says nothing.
+ * @param chosen Whether the reader chose the columns: then each is shown, even if it is empty.
  */
 function readingOf(rows: readonly Row[], columns: readonly string[], chosen: boolean): Reading {
   const marked = columns.includes("quantity") && rows.every(isFigure);
@@ -73,7 +73,7 @@ function readingOf(rows: readonly Row[], columns: readonly string[], chosen: boo
   };
 }
 
-/** Aligned columns within the width of a terminal; a single row stands as a list of its cells, for all of them fit in one. */
+/** Aligned columns within the width of a terminal; a single row is a list of its cells, which has room for all. */
 export function readingTable(rows: readonly Row[], { columns, width, colors, chosen = false }: TableOptions): string {
   const { once, columns: shown, legend } = readingOf(rows, columns, chosen);
   const { header, body, leftOut } =
@@ -100,7 +100,7 @@ export interface TableOptions {
   readonly chosen?: boolean;
 }
 
-/** The same as a Markdown table, for a page of somebody's own. */
+/** The same as a Markdown table, for a user's own page. */
 export function readingMarkdown(rows: readonly Row[], columns: readonly string[], chosen = false): string {
   const { once, columns: shown, legend } = readingOf(rows, columns, chosen);
   if (rows.length === 1 && !chosen) {
@@ -129,7 +129,7 @@ function record(columns: readonly Column[], width: number, colors: Colors): stri
   });
 }
 
-/** Statements side by side, each kept in one line where it fits. */
+/** Statements side by side, each on one line if it fits. */
 function sideBySide(statements: readonly string[], width: number): string[] {
   const lines: string[] = [];
   for (const statement of statements) {
@@ -141,7 +141,7 @@ function sideBySide(statements: readonly string[], width: number): string[] {
   return lines;
 }
 
-/** A cell that can do nothing to the terminal: signs that steer it, or that turn the direction of a line, are shown as blanks. */
+/** A cell that cannot affect the terminal: control characters, and those that change the direction of a line, become blanks. */
 const clean = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it removes them
   text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, " ");

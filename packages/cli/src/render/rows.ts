@@ -13,7 +13,7 @@ export interface RowsOptions {
   readonly columns: readonly string[];
   readonly width: number;
   readonly colors: Colors;
-  /** Whether the columns were chosen by the reader: then each is shown, also where it says nothing. */
+  /** Whether the reader chose the columns: then each is shown, even if it is empty. */
   readonly chosen?: boolean;
 }
 

@@ -5,9 +5,9 @@ import { alignPoints, layOut } from "./layout.ts";
 import { legendOfPage } from "./legend.ts";
 import { displayWidth, pad, truncate, wrap } from "./width.ts";
 
-/** What a text page needs to know of where it is read. */
+/** Where a text page is shown. */
 export interface TextOptions {
-  /** Columns of the terminal. */
+  /** The number of columns of the terminal. */
   readonly width: number;
   readonly colors: Colors;
 }
@@ -15,7 +15,7 @@ export interface TextOptions {
 const NARROWEST = 40;
 const MOST_LABEL = 28;
 
-/** A screen: what a page whose statements carry their citations must fit, however wide the terminal is. */
+/** The screen that a page with citations in its statements must fit, however wide the terminal is. */
 const SCREEN = { width: 100, lines: 45 };
 
 /** Writes a page for a terminal or a plain-text file. */
@@ -30,7 +30,7 @@ export function renderText(document: Page, { colors, width }: TextOptions): stri
   return `${lines(page, width).join("\n")}\n`;
 }
 
-/** The page without the last fact that it can spare; undefined where it has none. */
+/** The page without the last fact that may be left out; undefined if there is none. */
 function withoutLastSpare(page: Page): Page | undefined {
   const spare = page.sections
     .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "facts" ? block.facts : [])))
@@ -45,7 +45,7 @@ function withoutLastSpare(page: Page): Page | undefined {
 function pageLines(document: Page, width: number, colors: Colors): string[] {
   const lines = [...wrap(document.title, width).map(colors.bold), ...wrap(document.subtitle, width).map(colors.dim)];
   for (const section of document.sections) {
-    // The words before facts say what they are: a heading would only take a line.
+    // The labels of facts are enough: a heading would only take a line.
     const bare = section.blocks.every(({ kind }) => kind === "facts");
     lines.push("", ...(bare ? [] : [colors.bold(section.heading.toUpperCase())]));
     section.blocks.forEach((block, i) => {
@@ -138,7 +138,7 @@ const itemLines = ({ items }: Items, width: number, _: Colors): string[] =>
 const MOST_LINES = 2;
 const LABEL = 10;
 
-/** Facts under their words, who says so at the right edge. */
+/** Facts after their labels, with their citations at the right edge. */
 const factLines = ({ facts }: Facts, width: number, colors: Colors): string[] =>
   facts.flatMap((fact) => {
     const room = width - LABEL - 1;
@@ -147,7 +147,7 @@ const factLines = ({ facts }: Facts, width: number, colors: Colors): string[] =>
     );
   });
 
-/** A fact in at most so many lines, cut after a word where it is longer, with its citation at the end of the last. */
+/** A fact in at most `most` lines, cut after a word if it is longer, with its citation at the end of the last line. */
 function saidIn({ text, cite = "", most = MOST_LINES }: Fact, room: number, colors: Colors): string[] {
   const whole = displayWidth(text) <= room ? [text] : wrap(text, room);
   const beside = room - (cite === "" ? 0 : displayWidth(cite) + 2);
@@ -162,7 +162,7 @@ function saidIn({ text, cite = "", most = MOST_LINES }: Fact, room: number, colo
   return whole;
 }
 
-/** A text that ends after a word, with an ellipsis where something is lost. */
+/** A text cut after a word to a display width, with an ellipsis if something is lost. */
 function cutAfterWord(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   const [first = ""] = wrap(text, width - 2);

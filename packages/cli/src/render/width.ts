@@ -1,4 +1,4 @@
-/** How many columns a text takes on a terminal: combining marks none, East Asian wide signs two. */
+/** How many columns a text takes on a terminal: combining marks take none, wide East Asian characters two. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const sign of text) {
@@ -23,7 +23,7 @@ export const pad = (text: string, width: number, align: "left" | "right" = "left
   return align === "left" ? text + blank : blank + text;
 };
 
-/** Cuts to a display width, with an ellipsis where something is lost. */
+/** Cuts to a display width, with an ellipsis if something is lost. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";
@@ -37,7 +37,7 @@ export function truncate(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** Breaks a text into lines of at most a display width, at blanks, but never before a %; blanks before it stay, and later lines are indented. */
+/** Breaks a text at blanks, but never before a %, into lines of at most a display width; leading blanks stay, later lines are indented. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   const [lead = ""] = /^ */.exec(text) ?? [];

@@ -13,7 +13,7 @@ const titles = {
   ended: "Over",
 } as const;
 
-/** Acts by it and acts aimed at it, by where they stand on the day. */
+/** Acts by it and acts aimed at it, by their status on the day. */
 export function acts({ area, areaName, day, footnotes, ledger }: CountryContext): Section {
   const ever = standingsOn(ledger, { date: day, area: area.id });
   const standings = ever.filter(({ event }) => event.announced === null || lastDay(event.announced) <= day);

@@ -2,7 +2,7 @@ import { paragraph, type Section, unanswered, verdictsInWords } from "@oreledger
 import { agreementsWith, depositsOf } from "@oreledger/sdk/questions";
 import type { CountryContext } from "./context.ts";
 
-/** What was claimed of it by then, and our verdicts: claims whose evidence is a row of the country. */
+/** Claims about it by that day, with our verdicts: those whose evidence is a row of the country. */
 export function claimed({ area, day, footnotes, ledger }: CountryContext): Section {
   const { claims, commitments } = ledger.tables;
   const deposits = depositsOf(ledger, { area: area.id }).toColumns().id;

@@ -1,10 +1,10 @@
 import type { AreaCode, Ledger } from "@oreledger/sdk";
 import { namesOf, type PageContext, pageContext } from "../page.ts";
 
-/** What every section of a country's page starts from. */
+/** The input of every section of a country's page. */
 export interface CountryContext extends PageContext {
   readonly area: { readonly id: AreaCode; readonly name: string };
-  /** The name of a commodity, as a sentence prints it. */
+  /** The name of a commodity within a sentence. */
   readonly commodityName: (id: string) => string;
 }
 

@@ -5,7 +5,7 @@ import type { CountryContext } from "./context.ts";
 
 const MOST = 12;
 
-/** What it sells and buys: what the question `tradeOf` answers, the largest first. */
+/** What it sells and buys: the answer of the question `tradeOf`, the largest first. */
 export function flows({ area, areaName, day, footnotes, ledger }: CountryContext): Section {
   const { sells, buys } = tradeOf(ledger, { area: area.id, asOf: day });
   const block = (side: TradeSide, sold: boolean): Block[] =>
@@ -45,7 +45,7 @@ export function flows({ area, areaName, day, footnotes, ledger }: CountryContext
   return section("What it sells and buys", blocks, none);
 }
 
-/** How many flows there are, and what came back: that is no trade with another country. */
+/** How many flows there are, and the reimports, which are not trade with another country. */
 function captionOf({ rows, reimports }: TradeSide, sold: boolean): string {
   const back = reimports.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
   return [
@@ -54,11 +54,11 @@ function captionOf({ rows, reimports }: TradeSide, sold: boolean): string {
   ].join(", ");
 }
 
-/** Whose books tell of a flow, and among whom the source ranks. */
+/** Whose books contain a flow, and which partners the source covers. */
 const booksOf = ({ basis, universe }: TradeRow): string =>
   basis === "cited"
     ? "cited"
     : `${basis === "reconciled" ? "reconciled" : basis === "importer_reported" ? "importer’s customs" : "exporter’s customs"}${universe === undefined || universe === "world_only" ? "" : `, ${universeInWords(universe)}`}`;
 
-/** Whole dollars: a source that counts in thousandths knows no more than others. */
+/** Whole dollars: a source that prints thousandths is no more precise than others. */
 const dollars = (value: number): string => (value > 0 && value < 1 ? "<1" : formatNumber(value, 0));

@@ -4,7 +4,7 @@ import type { CountryContext } from "./context.ts";
 
 const MOST = 60;
 
-/** What lies in the ground: every deposit with an estimate, kinds apart, and how many more are known as points. */
+/** Its deposits: each one with an estimate, by kind, and how many more are known only as points. */
 export function ground({ area, commodityName, day, footnotes, ledger }: CountryContext): Section {
   const held = depositsOf(ledger, { area: area.id });
   const here = held.asOf(day);

@@ -4,7 +4,7 @@ import type { CountryContext } from "./context.ts";
 
 const MOST = 20;
 
-/** What it has agreed with others, the latest first, and what was promised under it. */
+/** Its agreements with others, the latest first, and the commitments under them. */
 export function pacts({ area, areaName, day, footnotes, ledger }: CountryContext): Section {
   const { agreement_parties: agreementParties, commitments } = ledger.tables;
   const query = agreementsWith(ledger, { party: area.id });

@@ -6,7 +6,7 @@ import type { CountryContext } from "./context.ts";
 
 const measures = ["production", "reserves", "capacity", "resources"] as const;
 
-/** What the country mines, refines, holds and could make: the latest figure of each thing, as each publisher prints it. */
+/** The country's production, reserves and capacity: the latest figure of each, as each publisher prints it. */
 export function supply({ area, commodityName, day, footnotes, ledger }: CountryContext): Section {
   const all = ledger.tables.shares.where({ area: area.id });
   const known = all.asOf(day);
@@ -56,7 +56,7 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
   );
 }
 
-/** The share and what it is of, as cells. */
+/** The share and its whole, as cells. */
 function shareOf(row: Rows["shares"], part: CountryFigure["part"]): readonly [share: string, of: string] {
   if (part !== undefined)
     return [`${row.unit === "pct" && row.comparator === "approx" ? "~" : ""}${formatPercent(part.value)}`, part.of];

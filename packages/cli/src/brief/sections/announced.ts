@@ -6,7 +6,7 @@ import { latestPrints } from "../prints.ts";
 
 const MOST = 12;
 
-/** Finds that were announced without a reporting code: what each reading of them would hold, and where that would rank. */
+/** Finds that were announced without a reporting code: the content and the rank that each reading would give. */
 export function announced(context: BriefContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
   const { deposits, resource_estimates: resourceEstimates } = ledger.tables;
@@ -42,7 +42,7 @@ export function announced(context: BriefContext): Section {
     const label = names.get(estimate.deposit) ?? estimate.deposit;
     const ranked: readonly Partial<ClaimReading>[] =
       reserves === undefined ? [{}] : insertionRank(query, reserves.query).details.readings;
-    // Where the source can be read as ore and gives no grade, nobody knows what that ore holds: the reading has no rank.
+    // If the tonnage may be ore and no grade is given, the content of the ore is unknown: the reading has no rank.
     const oreWithoutGrade = estimate.tonnage_basis === "ambiguous" && estimate.grade === null;
     const ore: Partial<ClaimReading> = {
       reading: "as ore, of which the content is not given",
@@ -85,7 +85,7 @@ export function announced(context: BriefContext): Section {
 
 const bounds: Readonly<Record<string, string>> = { gt: ">", lt: "<", approx: "~" };
 
-/** A tonnage with as many digits as the source prints, and three at least: a conversion knows no more. */
+/** A tonnage with as many digits as the source prints, at least three: a conversion is no more precise. */
 function asPrinted(tonnes: number, printed: number | null): number {
   const digits = String(printed ?? tonnes)
     .replace(/\..*$/, "")

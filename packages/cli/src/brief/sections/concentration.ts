@@ -16,7 +16,7 @@ import { latestPrints } from "../prints.ts";
 
 const MOST_PRINTED = 12;
 
-/** How concentrated each stage is: the index of each country table, and the percentages that others print. */
+/** The concentration of each stage: the index of each country table, and the percentages that other sources print. */
 export function concentration(context: BriefContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
   const { shares } = ledger.tables;

@@ -6,7 +6,7 @@ import type { BriefContext } from "../context.ts";
 
 const MOST = 10;
 
-/** What restricts trade on the day: in force, suspended, or not to be settled by the sources. */
+/** The restrictions on trade on the day: in force, suspended, or unclear from the sources. */
 export function controls(context: BriefContext): Section {
   const { commodity, day, ledger } = context;
   const { inForce, suspended, unknown, notYet, readUpTo } = restrictionsOn(ledger, {

@@ -3,11 +3,11 @@ import { formatFigure, type Grid, paragraph, type Section, unanswered } from "@o
 import { LEADING_SERIES } from "@oreledger/sdk/ledger";
 import type { BriefContext } from "../context.ts";
 
-/** A figure moved where its relative change is more than this. */
+/** A figure has moved if its relative change is more than this. */
 const THRESHOLD = 0.1;
 const MOST_ROWS = 10;
 
-/** What the same publisher has since changed: figures that moved by more than a tenth, and countries that an edition dropped. */
+/** Later changes by the same publisher: figures that moved by more than a tenth, and countries that an edition dropped. */
 export function moved(context: BriefContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
   const held = ledger.tables.shares.where({

@@ -13,7 +13,7 @@ import type { BriefContext } from "../context.ts";
 import { section } from "../page.ts";
 import { latestPrints } from "../prints.ts";
 
-/** The most countries that are drawn; the rest is counted in words. */
+/** The most countries that are drawn; the others are counted in words. */
 const MOST_BARS = 8;
 
 type Measure = "production" | "reserves";
@@ -29,10 +29,10 @@ const tablesOf = (context: BriefContext, heading: string, measure: Measure): Sec
 /** Who mines and refines. */
 export const producers = (context: BriefContext): Section => tablesOf(context, "Who produces", "production");
 
-/** Who holds reserves. */
+/** Who has reserves. */
 export const holders = (context: BriefContext): Section => tablesOf(context, "Who holds reserves", "reserves");
 
-/** No edition of so old a day, or no table of the commodity at all. */
+/** Says that no edition was published by the day, or that the commodity has no table. */
 const noTable = (context: BriefContext, measure: Measure): string =>
   unanswered(
     context.ledger.tables.shares.where({ series: LEADING_SERIES, commodity: context.commodity.id, measure }),
@@ -40,7 +40,7 @@ const noTable = (context: BriefContext, measure: Measure): string =>
     `The Mineral Commodity Summaries of the US Geological Survey print no ${measure} of it by country.${wholeHint(context)}`,
   );
 
-/** Where the whole that it is part of has a page of its own. */
+/** The command for the page of the commodity's parent, if it has one. */
 function wholeHint({ commodity, ledger }: BriefContext): string {
   const { parent } = ledger.tables.commodities.where({ id: commodity.id }).toArray()[0] ?? {};
   return parent ? ` What it is part of has its own page: oreledger brief ${parent}.` : "";

@@ -5,7 +5,7 @@ import { section } from "../page.ts";
 
 const MOST_PARTNERS = 5;
 
-/** Who sells to whom: what the question `traders` answers, each table with whose partners it tells of. */
+/** Who sells to whom: the answer of the question `traders`, each table with the countries that it covers. */
 export function trade({ areaName, commodity, day, footnotes, ledger }: BriefContext): Section {
   const found = traders(ledger, { commodity: commodity.id, asOf: day });
   return section(
