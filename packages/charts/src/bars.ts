@@ -4,19 +4,19 @@ import { at, type Drawing, mark, SMALL, text, told, WIDTH, widthOf } from "./svg
 /** One bar of a ranking. */
 export interface Bar {
   readonly label: string;
-  /** The length, or the bound of a bounded figure; undefined where no length can be drawn. */
+  /** The length, or the bound of a bounded figure; undefined if no length can be drawn. */
   readonly value: number | undefined;
-  /** How far a range goes on. */
+  /** The upper end of a range. */
   readonly high?: number | undefined;
-  /** The figure as it is read, with its mark. */
+  /** The figure as text, with its mark. */
   readonly text: string;
-  /** The figure may be larger: its bar ends open. */
+  /** Whether the figure may be larger: then its bar has an open end. */
   readonly more?: boolean;
 }
 
 const ROW = 25;
 
-/** Bars one below the other, the figure at the end of each: a range goes on lighter, and a lower bound ends in an arrow. */
+/** Bars one below the other, each with its figure at the end: a range continues in a lighter colour, a lower bound ends in an arrow. */
 export function bars(all: readonly Bar[], measure: string): Drawing {
   const left = Math.max(...all.map(({ label }) => widthOf(label))) + 10;
   const right = Math.max(...all.map(({ text: figure }) => widthOf(figure))) + 22;

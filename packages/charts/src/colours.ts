@@ -1,4 +1,4 @@
-/** Okabe and Ito's colours, which people with any colour vision can tell apart, and four beside them; the last is for the rest. */
+/** Okabe and Ito's colours, which people with any colour vision can distinguish, and four others; the last is for the rest. */
 export const palette = [
   "#0072b2",
   "#e69f00",
@@ -13,11 +13,11 @@ export const palette = [
 ] as const;
 export const OTHER = "#999999";
 
-/** The ten areas that stand on most charts: each has one colour in all of them. */
+/** The ten areas that are in most charts: each has one colour in all of them. */
 const areas = ["CHN", "AUS", "USA", "MMR", "COD", "CHL", "IDN", "RUS", "ZAF", "BRA"];
 
 /**
- * The classes that colour the things of one chart: an area of the ten has its own, whatever else is drawn has the ones that are left.
+ * The classes that colour the things of one chart: each of the ten areas has its own, and the other things take the rest.
  *
  * @example coloursOf(["CHN", "IND"]) // Map { "CHN" => "c-0", "IND" => "c-1" }
  */
@@ -34,5 +34,5 @@ export function coloursOf(ids: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
-/** The id of what is left when the largest are named. */
+/** The id of everything except the largest, which are named. */
 export const REST = "_REST";

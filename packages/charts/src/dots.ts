@@ -10,7 +10,7 @@ export interface Dot {
 
 const ROW = 26;
 
-/** Figures that disagree, on one line each: never averaged; a bound or a range is a lighter bar. */
+/** Figures that disagree, one on each line and never averaged; a bound or a range is a lighter bar. */
 export function dots(all: readonly Dot[]): Drawing {
   const left = Math.min(WIDTH / 2, Math.max(...all.map(({ label }) => widthOf(label))) + 12);
   const right = Math.max(...all.map((dot) => widthOf(dot.text))) + 12;

@@ -1,10 +1,10 @@
 import type { PointKind } from "./lines.ts";
 import { type Drawing, mark, SIZE, SMALL, text, told, widthOf } from "./svg.ts";
 
-/** What one edition printed for a figure. */
+/** A figure in one edition. */
 export interface Printed {
   readonly edition: string;
-  /** Undefined where the edition has no number. */
+  /** Undefined if the edition has no number. */
   readonly value: number | undefined;
   readonly text: string;
   readonly kind: PointKind;
@@ -14,7 +14,7 @@ const WIDTH = 420;
 const HEIGHT = 110;
 const TOP = 26;
 
-/** One figure through its editions, from zero, the oldest at the left: each with what it printed, both ends with their edition. */
+/** One figure in its editions, on a scale from zero, the oldest on the left: each with its text, the first and last with their edition. */
 export function fan(all: readonly Printed[]): Drawing {
   const most = Math.max(...all.map(({ value }) => value ?? 0)) || 1;
   const [left, right] = [all[0], all.at(-1)].map(
@@ -28,7 +28,7 @@ export function fan(all: readonly Printed[]): Drawing {
       ? []
       : mark("line", { class: "c-2 line", x1: x(i), y1: y(before), x2: x(i + 1), y2: y(value) });
   });
-  // With many editions the ends alone are named; what stands between is read at its point.
+  // With many editions only the first and last have labels; the others show theirs at the pointer.
   const room = (WIDTH - left - right) / Math.max(1, all.length - 1);
   const points = all.map(({ edition, value, text: figure, kind }, i) => {
     const [px, py] = [x(i), y(value ?? 0)];

@@ -1,11 +1,11 @@
 import { OTHER, palette } from "./colours.ts";
 import { type Drawing, escaped, SIZE, SMALL, text, wrapped } from "./svg.ts";
 
-/** What stands around a chart in a file of its own. */
+/** The texts around a chart in a file of its own. */
 export interface Around {
   readonly title: string;
   readonly subtitle?: string;
-  /** Under the chart: what its marks mean, and who says so. */
+  /** Below the chart: the meaning of its marks, and its sources. */
   readonly notes: readonly string[];
 }
 
@@ -24,11 +24,11 @@ const style = [
     return `.c-${name}{fill:${colour};stroke:${colour}}`;
   }),
   ".bar{stroke:none}.line{fill:none;stroke-width:2}.hollow{fill:#fff;stroke-width:1.6}",
-  // On the light colours white words cannot be read.
+  // White words cannot be read on the light colours.
   ".on-1,.on-3,.on-4,.on-other{fill:#1a1a1a}",
 ].join("");
 
-/** A chart as an SVG file: it has its words, its colours and its sources in itself. */
+/** A chart as an SVG file that contains its words, its colours and its sources. */
 export function fileOf(drawing: Drawing, { title, subtitle = "", notes }: Around): string {
   const room = drawing.width;
   let y = 0;
@@ -47,6 +47,6 @@ export function fileOf(drawing: Drawing, { title, subtitle = "", notes }: Around
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}"><style>${style}</style><rect width="${width}" height="${height}" fill="#fff"/><g transform="translate(${MARGIN} ${MARGIN})">${head}<g transform="translate(0 ${Number(top.toFixed(1))})">${drawing.body}</g>${foot}</g></svg>\n`;
 }
 
-/** A chart for a page, which names it and has the colours in its style sheet. */
+/** A chart for a page, which shows its title and has the colours in its style sheet. */
 export const inPage = ({ width, height, body }: Drawing, title: string): string =>
   `<svg viewBox="0 0 ${width} ${Math.ceil(height)}" role="img" aria-label="${escaped(title)}">${body}</svg>`;

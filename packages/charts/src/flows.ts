@@ -3,18 +3,18 @@ import { at, type Drawing, mark, SIZE, SMALL, text, told, WIDTH, widthOf } from 
 
 /** One end of a flow. */
 export interface FlowEnd {
-  /** An area: it has one colour in every chart. `REST` for all that are not named. */
+  /** The area, which has one colour in every chart; `REST` for all that are not named. */
   readonly id: string;
   readonly label: string;
 }
 
-/** What goes from one end to the other. */
+/** A flow from one end to the other. */
 export interface Flow {
   readonly from: FlowEnd;
   readonly to: FlowEnd;
-  /** How wide its band is. */
+  /** The width of its band. */
   readonly value: number;
-  /** The figure as it is read. */
+  /** The figure as text. */
   readonly text: string;
 }
 
@@ -30,7 +30,7 @@ interface Node {
   readonly y: number;
 }
 
-/** The ends of one side, one below the other, the largest first and the rest last; each has room for its name. */
+/** The ends on one side, one below the other, the largest first and the rest last, each with room for its name. */
 function nodesOf(all: readonly Flow[], side: "from" | "to", scale: number): Map<string, Node> {
   const sums = new Map<string, { end: FlowEnd; value: number }>();
   for (const flow of all) {
@@ -53,12 +53,12 @@ function nodesOf(all: readonly Flow[], side: "from" | "to", scale: number): Map<
 const footOf = (nodes: ReadonlyMap<string, Node>): number =>
   Math.max(...[...nodes.values()].map(({ y, height }) => y + Math.max(height, LABEL)));
 
-/** Bands from who sells to who buys, as wide as the flows are large, in the colour of the seller; what nobody is named for is grey. */
+/** Bands from sellers to buyers, as wide as the flows are large, in the seller's colour; flows from or to the unnamed rest are grey. */
 export function flows(all: readonly Flow[], measure: string): Drawing {
   const sum = all.reduce((whole, { value }) => whole + value, 0) || 1;
   const scale = BANDS / sum;
   const [sellers, buyers] = [nodesOf(all, "from", scale), nodesOf(all, "to", scale)];
-  // A figure stands at the side that has one flow each.
+  // Figures are on the side whose ends have one flow each.
   const counted = buyers.size > 1 && sellers.size === 1 ? "to" : buyers.size === 1 ? "from" : undefined;
   const labelOf = ({ end }: Node, side: "from" | "to"): string => {
     const figure = side === counted ? all.find((flow) => flow[side].id === end.id)?.text : undefined;

@@ -1,6 +1,6 @@
 /**
- * The charts of the command line and of the site, drawn as SVG from figures that are read already: what a figure is and who says
- * so is decided by whoever asks.
+ * The charts of the command line and of the site, drawn as SVG from given figures: the caller decides what a figure is and which
+ * source it has.
  *
  * @packageDocumentation
  */

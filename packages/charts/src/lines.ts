@@ -2,10 +2,10 @@ import { nice, ticks } from "d3-array";
 import { coloursOf } from "./colours.ts";
 import { at, type Drawing, mark, SIZE, SMALL, text, told, WIDTH, widthOf, wrapped } from "./svg.ts";
 
-/** How a figure is known, where that must be seen. */
+/** How a figure is known, as far as a chart must show it. */
 export type PointKind = "plain" | "estimated" | "more" | "less" | "corrected" | "doubtful";
 
-/** How a figure must be seen: what is corrected, bounded or estimated is not drawn as a plain one. */
+/** How a figure is drawn: a corrected, bounded or estimated one differs from a plain one. */
 export function pointKind({
   quantity,
   comparator,
@@ -27,18 +27,18 @@ export function pointKind({
 /** One figure of a year. */
 export interface LinePoint {
   readonly year: number;
-  /** Undefined for a figure that is doubtful: its place is marked, and no line leads through it. */
+  /** Undefined for a doubtful figure: its place is marked, and no line goes through it. */
   readonly value: number | undefined;
   readonly text: string;
   readonly kind: PointKind;
-  /** Which edition printed it, in a word: `2024`. A line is broken where this changes. */
+  /** The edition that printed it, in one word: `2024`. A line is dashed where this changes. */
   readonly edition?: string;
-  /** What was printed before it: `80e in 2025`, and how high that stood. */
+  /** The figure first printed: its text, such as `80e in 2025`, and its height. */
   readonly first?: { readonly value: number; readonly text: string } | undefined;
 }
 
 export interface Line {
-  /** An area, or anything else that has one line. */
+  /** The area, or whatever else has one line. */
   readonly id: string;
   readonly label: string;
   readonly points: readonly LinePoint[];
@@ -49,7 +49,7 @@ const TOP = 22;
 const LABEL = 15;
 const MOST_FIRSTS = 12;
 
-/** Lines over years from zero, each named at its end; dashed between two editions, and a figure that was first printed otherwise keeps its first place. */
+/** Lines over years on a scale from zero, each named at its end, dashed between two editions; a figure first printed differently also has its first point. */
 export function lines(all: readonly Line[], measure: string, format: (value: number) => string): Drawing {
   const points = all.flatMap((line) => line.points);
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
@@ -124,7 +124,7 @@ function signOf(kind: PointKind, x: number, y: number, colour: string): string {
 
 const ROOM_OF_YEAR = 40;
 
-/** The years for which there is room, the last one always. */
+/** The years for which there is room, always including the last one. */
 function yearWords(years: readonly number[], x: (year: number) => number): string {
   let free = Number.POSITIVE_INFINITY;
   return [...years]
@@ -137,7 +137,7 @@ function yearWords(years: readonly number[], x: (year: number) => number): strin
     .join("");
 }
 
-/** Years in a row that one edition prints for every line; empty where lines differ in it. */
+/** Consecutive years that one edition prints for every line; empty if lines differ in their editions. */
 function editionsOf(all: readonly Line[]): { readonly edition: string; readonly years: number[] }[] {
   const byYear = new Map<number, Set<string>>();
   for (const { year, edition } of all.flatMap((line) => line.points))
@@ -151,13 +151,13 @@ function editionsOf(all: readonly Line[]): { readonly edition: string; readonly 
   return spans;
 }
 
-/** The height of a row of edition names, and how many rows there may be. */
+/** The height of a row of edition names, and the most rows. */
 const ROW = 16;
 const MOST_ROWS = 3;
 
 /**
- * Which edition prints which years, under the middle of them, and a line where one ends and the next begins. A name that would
- * stand in another goes into the next row: beside its own years it would be read as of others.
+ * The name of each edition under the middle of its years, and a line where one edition ends and the next begins. A name that would
+ * overlap another goes into the next row: moved aside, it would seem to belong to other years.
  */
 function editionWords(
   all: readonly Line[],
@@ -184,7 +184,7 @@ function editionWords(
   return { body, rows: free.length };
 }
 
-/** The name of each line at its end, moved apart where two would stand in one place. */
+/** The name of each line at its end; names that would overlap are moved apart. */
 function endLabels(
   all: readonly Line[],
   names: readonly string[],
@@ -204,7 +204,7 @@ function endLabels(
     free = own + (each.name.length - 1) * LABEL;
     return own;
   });
-  // What was moved below the foot of the chart moves all above it up again.
+  // Names that were moved below the chart move up again, with all above them.
   let floor = TOP + HEIGHT + 4;
   for (let i = down.length - 1; i >= 0; i--) {
     down[i] = Math.min(down[i] as number, floor - ((placed[i]?.name.length ?? 1) - 1) * LABEL);

@@ -1,14 +1,14 @@
 import { type Drawing, mark, SIZE, text, told, WIDTH, widthOf } from "./svg.ts";
 
-/** Who stands in a network, the most bound first. */
+/** A member of a network. */
 export interface Member {
   readonly id: string;
   readonly label: string;
-  /** How many ties it has in all: the size of its point. */
+  /** How many ties it has in total, which sets the size of its point. */
   readonly count: number;
 }
 
-/** What two members have in common. */
+/** A link between two members that have something in common. */
 export interface Tie {
   readonly between: readonly [string, string];
   readonly count: number;
@@ -18,12 +18,12 @@ export interface Tie {
 const RADIUS = 165;
 const EDGE = 10;
 
-/** Members in a circle, and a line between each two that have something in common, as wide as that is often. */
+/** Members in a circle, with a line between any two that have something in common; its width shows how often. */
 export function network(members: readonly Member[], ties: readonly Tie[]): Drawing {
   const most = Math.max(...members.map(({ count }) => count), 1);
   const often = Math.max(...ties.map(({ count }) => count), 1);
   const angles = new Map(members.map(({ id }, i) => [id, (i / members.length) * 2 * Math.PI - Math.PI / 2]));
-  /** How far names reach above the middle, or below it: they stand like spokes. */
+  /** How far the names, which are placed like spokes, reach above or below the middle. */
   const reach = (side: 1 | -1): number =>
     Math.max(
       RADIUS,

@@ -1,11 +1,11 @@
 import { type Drawing, mark, SIZE, SMALL, text, told, WIDTH, wrapped } from "./svg.ts";
 
-/** Something that lasts from a day on. */
+/** Something that lasts from a day to another. */
 export interface Span {
   readonly label: string;
   readonly state: string;
   readonly from: string;
-  /** Open where it is left out. */
+  /** Undefined if it has no end. */
   readonly to: string | undefined;
 }
 
@@ -17,7 +17,7 @@ const LINE = 15;
 const BAR = 10;
 const MOST_YEARS = 8;
 
-/** Bars in time up to a day, one for each act; its whole name stands above its bar. */
+/** Bars over time up to a day, one for each act, with its full name above its bar. */
 export function spans(all: readonly Span[], until: string): Drawing {
   const end = dayOf(until);
   const start = Math.min(...all.map(({ from }) => dayOf(from)), end - 365);

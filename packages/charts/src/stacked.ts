@@ -3,12 +3,12 @@ import { type Drawing, mark, SMALL, text, told, WIDTH, widthOf } from "./svg.ts"
 
 /** One part of a bar. */
 export interface Slice {
-  /** Which area: it has one colour in every chart. */
+  /** The area, which has one colour in every chart. */
   readonly id: string;
   readonly label: string;
   /** In percent of the whole. */
   readonly share: number;
-  /** The share as it is read; by default with one decimal. */
+  /** The share as text; by default with one decimal. */
   readonly text?: string;
 }
 
@@ -21,7 +21,7 @@ const ROW = 27;
 const LEFT = 48;
 const KEY = 18;
 
-/** Bars of a hundred percent, one below the other: what each area has, named within it where there is room, and above them all. */
+/** Bars of a hundred percent, one below the other, with each area's share: named within it if there is room, and above all bars. */
 export function stacked(all: readonly Stack[], measure: string): Drawing {
   const names = new Map(all.flatMap(({ slices }) => slices.map(({ id, label }) => [id, label] as const)));
   const ids = [...names.keys()].sort((a, b) => Number(a === REST) - Number(b === REST));

@@ -1,4 +1,4 @@
-/** What is drawn, before it stands in a file or a page. */
+/** A drawing, before it is put into a file or a page. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
@@ -14,7 +14,7 @@ export const SMALL = 11;
 const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => signs[sign] as string);
 
-/** A number as it stands in an attribute. */
+/** A number as an attribute writes it. */
 export const at = (value: number): string => String(Number(value.toFixed(1)));
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -34,14 +34,14 @@ const written = (attributes: Attributes): string =>
 export const mark = (name: string, attributes: Attributes, within = ""): string =>
   within === "" ? `<${name}${written(attributes)}/>` : `<${name}${written(attributes)}>${within}</${name}>`;
 
-/** What a pointer at rest over a mark reads. */
+/** The text that is shown while the pointer rests on a mark. */
 export const told = (text: string): string => `<title>${escaped(text)}</title>`;
 
-/** A text with its foot at a place. */
+/** A text with its baseline at a point. */
 export const text = (words: string, x: number, y: number, attributes: Attributes = {}): string =>
   words === "" ? "" : mark("text", { x, y, ...attributes }, escaped(words));
 
-/** Letters as wide as a sans-serif font on paper has them at most, in parts of its size. */
+/** The greatest widths of letters in common sans-serif fonts, as fractions of the font size. */
 const widths: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[\u1100-\u11ff\u2e80-\uffef]/u, 1.05],
   [/[MWmw%@—…]/, 0.98],
@@ -50,14 +50,14 @@ const widths: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[frt/-]/, 0.46],
 ];
 
-/** How wide a text may stand, in units of the drawing: no font is asked, and no common one is wider. */
+/** The most width that a text may take, in units of the drawing: no font is read, and no common font is wider. */
 export function widthOf(words: string, size = SIZE): number {
   let sum = 0;
   for (const letter of words) sum += widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.65;
   return sum * size;
 }
 
-/** A text in lines that are no wider than asked, broken at blanks. */
+/** A text in lines of at most a width, broken at blanks. */
 export function wrapped(words: string, width: number, size = SIZE): string[] {
   const lines: string[] = [];
   for (const word of words.split(" ")) {

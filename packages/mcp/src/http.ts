@@ -8,7 +8,7 @@ const PATH = "/mcp";
 
 const hostnames = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Whether a host or an origin names this machine: a page of another site that resolves to loopback does not. */
+/** Whether a host or an origin names this machine, unlike a page of another site whose name resolves to loopback. */
 function isLoopback(url: string): boolean {
   try {
     return hostnames.has(new URL(url).hostname);
@@ -22,7 +22,7 @@ function refuse(response: ServerResponse, status: number, message: string): void
   response.end(JSON.stringify({ jsonrpc: "2.0", error: { code: -32000, message }, id: null }));
 }
 
-/** Answers one request with a server of its own: nothing is kept between two. */
+/** Answers one request with a server of its own: nothing is kept between requests. */
 async function answer(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { host, origin } = request.headers;
   if (host === undefined || !isLoopback(`http://${host}`))
@@ -41,7 +41,7 @@ async function answer(served: Served, request: IncomingMessage, response: Server
   await transport.handleRequest(request, response);
 }
 
-/** Serves the protocol over HTTP on loopback. Port 0 takes a free one. */
+/** Serves the protocol over HTTP on loopback. With port 0, it takes a free port. */
 export function serveHttp(served: Served, port: number): Promise<Server> {
   const server = createHttpServer((request, response) => {
     answer(served, request, response).catch(() => {

@@ -10,7 +10,7 @@ import { holdLittleMemory } from "./little-memory.ts";
 import { createServer, readAhead } from "./server.ts";
 import { loadTools } from "./tools.ts";
 
-/** A client has asked for the lists by then, and nobody for an answer yet. */
+/** By then, a client has asked for the lists, but not yet for an answer. */
 const IDLE_MS = 500;
 
 declare const ORELEDGER_VERSION: string;
@@ -31,7 +31,7 @@ const flags = {
   version: { type: "boolean", short: "v" },
 } as const;
 
-/** Writes to the terminal, if there is one, without what a word of the call could do to it. The protocol has its own writer. */
+/** Writes to the standard error, with hidden characters of the call as escapes. The protocol has its own writer. */
 const tell = (text: string): void => void process.stderr.write(visible(text));
 
 function fail(message: string): never {

@@ -1,6 +1,6 @@
 import { ErrorCode, type GetPromptResult, McpError, type Prompt } from "@modelcontextprotocol/sdk/types.js";
 
-/** A prompt: what it is called, what it asks for, and what it says. */
+/** A prompt: its name, its arguments, and its text. */
 interface Declared extends Prompt {
   readonly says: (given: Readonly<Record<string, string>>) => string;
 }
@@ -40,7 +40,7 @@ const declared: readonly Declared[] = [
 
 export const prompts: readonly Prompt[] = declared.map(({ says: _, ...prompt }) => prompt);
 
-/** @throws McpError naming the prompts, or the argument that is missing. */
+/** @throws McpError that names the prompts, or the missing argument. */
 export function promptOf(name: string, given: Readonly<Record<string, string>> = {}): GetPromptResult {
   const prompt = declared.find((each) => each.name === name);
   if (prompt === undefined)

@@ -12,7 +12,7 @@ import { oneLine } from "./clean.ts";
 
 const SCHEME = "oreledger://";
 
-/** A JSON Schema of a table, as far as it is read here. */
+/** The parts of a table's JSON Schema that are read here. */
 interface TableSchema {
   readonly title: string;
   readonly description: string;
@@ -72,7 +72,7 @@ export const resourceTemplates: readonly ResourceTemplate[] = [
 
 const notFound = (message: string) => new McpError(ErrorCode.InvalidParams, message);
 
-/** @throws McpError naming the nearest table. */
+/** @throws McpError that names the nearest table. */
 function tableNamed(ledger: Ledger, name: string): TableName {
   const names = tablesOf(ledger);
   const found = names.find((each) => each === name);
@@ -95,7 +95,7 @@ function dictionary(ledger: Ledger): string {
   return ["# Data dictionary", ...sections].join("\n\n");
 }
 
-/** A row and who says it. @throws McpError where no row has the address. */
+/** A row and its sources. @throws McpError if no row has the address. */
 function rowAt(ledger: Ledger, address: string): object {
   const query = ledger.tables[tableNamed(ledger, address.split("/", 1)[0] as string)].wide().everyEdition();
   const place = query.addresses().indexOf(address);
@@ -108,7 +108,7 @@ function rowAt(ledger: Ledger, address: string): object {
   return { address, row, ...(source === undefined ? {} : { source }) };
 }
 
-/** What a resource holds. @throws McpError saying which resources there are. */
+/** The content of a resource. @throws McpError that lists the resources. */
 export function readResource(ledger: Ledger, uri: string): ReadResourceResult {
   const [kind = "", ...rest] = uri.startsWith(SCHEME) ? uri.slice(SCHEME.length).split("/") : [];
   const name = rest.map(decoded).join("/");

@@ -6,7 +6,7 @@ import { answerInWords } from "./words.ts";
 const text = { type: "string" } as const;
 const note = { type: "object", properties: { code: text, text }, required: ["code", "text"] } as const;
 
-/** What every tool answers with. */
+/** The schema of every tool's answer. */
 export const answerSchema: NonNullable<Tool["outputSchema"]> = {
   type: "object",
   properties: {
@@ -48,11 +48,11 @@ export interface Part {
   readonly most: number;
 }
 
-/** A row with a cell for every column: what is not known is null, and no column goes missing. */
+/** A row with a cell for every column: unknown cells are null. */
 const withEveryColumn = (row: Row, columns: readonly string[]): Row =>
   Object.fromEntries([...new Set([...columns, ...Object.keys(row)])].map((column) => [column, row[column] ?? null]));
 
-/** An answer as the protocol carries it: whole as data, and as text in which each figure keeps its source and its caveat. */
+/** An answer in the protocol: complete as data, and as text in which each figure has its source and its caveats. */
 export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
   const all = answer.rows();
   const rows = all.slice(from - 1, from - 1 + most);
@@ -80,7 +80,7 @@ export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
   };
 }
 
-/** A refusal: it says what would be right, so that the next call can be. */
+/** A refusal, which says what would be right, so that the next call can succeed. */
 export const refusedResult = ({ code, text }: Note): CallToolResult => ({
   isError: true,
   content: [{ type: "text", text: `Refused (${code}): ${text}` }],

@@ -1,10 +1,10 @@
 import type { Citation } from "@oreledger/sdk";
 import type { Answer, Row } from "@oreledger/sdk/answer";
 
-/** The places of a source that are told; an answer drawn from thousands of rows has as many. */
+/** The most places of a source that are listed: an answer from thousands of rows has thousands. */
 const MOST_PLACES = 12;
 
-/** The sources of the part that is sent, and which of them a row stands on. */
+/** The sources of the rows that are sent, and those of each row. */
 export interface Sources {
   /** The nth is marked `[n]`. */
   readonly citations: readonly (Citation & { readonly further_locators: number })[];
@@ -13,7 +13,7 @@ export interface Sources {
 
 const namedIn = (row: Row): string[] => ["source", "sources"].flatMap((name) => row[name] ?? []).map(String);
 
-/** The sources of the rows that are sent; those of the whole answer where its rows name none. */
+/** The sources of the rows that are sent; if these name none, those of the whole answer. */
 export function sourcesOf(answer: Answer, rows: readonly Row[]): Sources {
   const named = new Set(rows.flatMap(namedIn));
   const places = new Map<string, Set<string>>();

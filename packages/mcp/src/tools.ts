@@ -4,7 +4,7 @@ import type { Answer } from "@oreledger/sdk/answer";
 import { type AnyQuestion, type Choices, InputRefused, inputSchema, lazyQuestions } from "@oreledger/sdk/catalogue";
 import { answerSchema } from "./result.ts";
 
-/** A tool, and what asks its question. */
+/** A tool, and the function that asks its question. */
 export interface AskedTool {
   readonly tool: Tool;
   readonly ask: (ledger: Ledger, given: Given, today: string) => Answer;
@@ -12,7 +12,7 @@ export interface AskedTool {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The inputs by which a long answer is read part by part. No question has inputs of these names. */
+/** The inputs for reading a long answer part by part. No question has inputs with these names. */
 export const paging = {
   rows_from: { type: "integer", minimum: 1, default: 1, description: "the first row of the answer to send" },
   rows_most: { type: "integer", minimum: 1, maximum: 500, default: 50, description: "the most rows to send at once" },
@@ -26,7 +26,7 @@ const withPaging = (schema: Readonly<Record<string, unknown>>): Tool["inputSchem
   properties: { ...(schema.properties as Tool["inputSchema"]["properties"]), ...paging },
 });
 
-/** How a question is described to a model: what it answers, how to read it, and calls that are worth knowing. */
+/** The description of a question for a model: what it answers, how to read it, and examples of calls. */
 const described = ({ title, description, examples }: AnyQuestion): string =>
   [
     `${title}.`,
@@ -49,16 +49,16 @@ const toolOfOne = (question: AnyQuestion): AskedTool => ({
   ask: (ledger, given, today) => question.ask(ledger, given, { today }),
 });
 
-/** Several questions as one tool: a tool for each would be half of the list, and a model would choose among them by name. */
+/** Several questions as one tool: a tool for each would make half of the list, from which a model chooses by name. */
 interface Several {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The input that chooses the question, the values that it takes, and the question of a value. */
+  /** The input that chooses the question, its possible values, and the question for each value. */
   readonly choice: string;
   readonly values: readonly string[];
   readonly question: (value: string) => AnyQuestion;
-  /** The input that holds those of the chosen question, and what it says of them. */
+  /** The input that contains those of the chosen question, and its description. */
   readonly holder: string;
   readonly about: string;
 }
@@ -107,7 +107,7 @@ function toolOfSeveral({ name, title, description, choice, values, question, hol
   };
 }
 
-/** The tables as one tool: what differs between them is their columns, which `oreledger://schema/<table>` lists. */
+/** The tables as one tool: they differ only in their columns, which `oreledger://schema/<table>` lists. */
 const rowsTool = (tables: readonly AnyQuestion[]): AskedTool =>
   toolOfSeveral({
     name: "rows",
@@ -124,7 +124,7 @@ const rowsTool = (tables: readonly AnyQuestion[]): AskedTool =>
     about: "filters by column, and the table's other inputs such as asOf",
   });
 
-/** A question that one input chooses among others, as one tool: the metrics. */
+/** Questions of which one input chooses one, as one tool: the metrics. */
 const toolOfChoices = (question: AnyQuestion, { input, values, question: chosen }: Choices): AskedTool =>
   toolOfSeveral({
     name: question.name,

@@ -26,7 +26,7 @@ interface Sent {
   readonly sources: Sources;
 }
 
-/** Columns that say how a figure is known or whom it covers. They are told beside it, also where a view leaves them out. */
+/** Columns that say how a figure is known or whom it covers. They are shown with it, even if a view leaves them out. */
 const caveats = new Set([
   "status",
   "scope",
@@ -44,10 +44,10 @@ const caveats = new Set([
 /** Values that need no words: a figure is as printed unless a row says otherwise. */
 const plain = new Set(["reported", "eq"]);
 
-/** Cells that a figure is made of: it is written as one. */
+/** The cells of a figure, which are written as one. */
 const ofFigure = new Set(["quantity", "comparator", "low", "high", "status", "correction", "unit", "basis"]);
 
-/** Columns that are empty where there is nothing to say, and not where something is unknown: an exact value has no bounds. */
+/** Columns that are empty if there is nothing to say, not if something is unknown: an exact value has no bounds. */
 const mayBeSilent = new Set([
   "low",
   "high",
@@ -65,7 +65,7 @@ const isFigure = (row: Row): row is Row & Figure => "quantity" in row && "compar
 
 const MOST_MARKS = 6;
 
-/** The marks of sources: `[1][2]`; those of a figure drawn from many are told as a span. */
+/** The marks of sources: `[1][2]`; a figure with many sources has a range. */
 const marked = (marks: readonly number[]): string =>
   marks.length === 0
     ? ""
@@ -144,7 +144,7 @@ const pageLines = ({ title, subtitle, sections }: Page): string[] => [
   ...sections.flatMap(({ heading, blocks }) => ["", `## ${oneLine(heading)}`, ...blocks.flatMap(blockLines)]),
 ];
 
-/** A derived number with what divides it; of several, what tells each from the others, and what must be known of it alone. */
+/** A derived number with its denominator; if there are several, also what distinguishes it, and its own warnings. */
 function measureInWords(measure: NonNullable<GroupResult["result"]>, group: Row, alone: boolean): string {
   const told = Object.entries(group).map(([name, value]) => `${name}: ${cell(name, value)}`);
   const parts = [...told, measure.text, ...aboutMeasure(measure), ...(alone ? [] : measure.warnings)];
@@ -163,12 +163,12 @@ function rowLines(answer: Answer, { rows, results, sources }: Sent): string[] {
   });
 }
 
-/** How the nth caveat is called beside a figure: a, b, …, z, a2, b2, … */
+/** The letter of the nth caveat beside a figure: a, b, …, z, a2, b2, … */
 const letterOf = (n: number): string => `${String.fromCharCode(97 + (n % 26))}${n < 26 ? "" : Math.floor(n / 26) + 1}`;
 
 /**
- * An answer as text. Each line is whole: the figure, its unit, how it is known, `[n]` for the source and `(a)` for what must be said with it. Titles, notes
- * and quotations of sources are data; a model is told so.
+ * An answer as text. Each line is complete: the figure, its unit, how it is known, `[n]` for the source and `(a)` for a caveat.
+ * Titles, notes and quotations of sources are data; the model is told so.
  */
 export function answerInWords(answer: Answer, sent: Sent): string {
   const { asOf, nothing, notes, page, readUpTo } = answer;
