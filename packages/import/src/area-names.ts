@@ -1,12 +1,12 @@
 import { fold } from "../../data/src/csv/fold.ts";
 
-/** What resolves a printed country name to an area of the ledger. */
+/** Resolves a printed country name to an area of the ledger. */
 export type AreaOf = (name: string) => string;
 
 /**
  * Makes the resolver from the rows of `areas`: ids by name and by alias, as `fold` compares names. Only the names that sources print: `other_names` are for people who ask.
  *
- * @throws Error naming a country that no row knows: its name belongs into `aliases`.
+ * @throws Error that names a country without a row: its name belongs in `aliases`.
  */
 export function areaNames(areas: readonly { id: string; name: string; aliases: readonly string[] }[]): AreaOf {
   const ids = new Map(

@@ -6,7 +6,7 @@ import { runOn } from "./importer.ts";
 import { importers } from "./index.ts";
 import { refusedInWords } from "./trade/refusals.ts";
 
-/** `pnpm data import`. @returns The exit code: 1 where a file is not understood or nothing in it could be used, 2 for a wrong call. */
+/** `pnpm data import`. @returns The exit code: 1 if a file is not understood or nothing in it could be used, 2 for a wrong call. */
 export async function runImport(
   publisher: string,
   input: readonly string[],
@@ -21,7 +21,7 @@ export async function runImport(
     readonly dryRun?: boolean;
     readonly folder?: string;
     readonly replace?: boolean;
-    /** Where a release that is larger than a ledger goes whole. */
+    /** The folder for all of a release that is larger than a ledger. */
     readonly parquet?: string;
   },
 ): Promise<number> {

@@ -1,15 +1,15 @@
 import { isTwoNumbers } from "../../data/src/check/cells/spreadsheet-cell.ts";
 
-/** What divides the decimals of a file's figures. */
+/** The decimal mark of a file's figures. */
 export type DecimalMark = "." | ",";
 
 /**
- * What divides the decimals of figures in a file with semicolons between its cells: one figure that can be read in one way
- * settles it for all. In a file with commas between its cells it is the point.
+ * The decimal mark of figures in a file with semicolons between its cells: one figure that can be read in only one way decides
+ * for all. In a file with commas between its cells it is the point.
  *
  * @param file Its name, for the message.
  * @param figures The cells of its columns of figures.
- * @throws Error, with such a cell, where every figure with a mark may mean two numbers, or where the two marks are mixed.
+ * @throws Error with such a cell, if every figure with a mark may mean two numbers, or if the two marks are mixed.
  */
 export function decimalMark(file: string, delimiter: string, figures: Iterable<string>): DecimalMark {
   if (delimiter !== ";") return ".";
@@ -34,7 +34,7 @@ export function decimalMark(file: string, delimiter: string, figures: Iterable<s
   return comma === undefined ? "." : ",";
 }
 
-/** A plain figure that is not negative, with that mark; undefined for what is none. */
+/** A plain figure with that mark, not negative; undefined for any other text. */
 export function plainFigure(cell: string, mark: DecimalMark): number | undefined {
   const plain = mark === "," ? cell.replace(",", ".") : cell;
   if (!/^\d+(\.\d*)?([eE][+-]?\d{1,3})?$|^\.\d+$/.test(plain)) return undefined;

@@ -2,10 +2,10 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The files that the input names: files as they are, and of a folder, with the folders in it, those that fit, in the order
- * of their paths.
+ * The files that the input names: every file, and from a folder and its subfolders those that fit, in the order of their
+ * paths.
  *
- * @throws Error where a path is not there, or a folder holds no such file.
+ * @throws Error if a path does not exist, or if a folder contains no such file.
  */
 export function filesIn(input: readonly string[], fits: (path: string) => boolean): string[] {
   return input.flatMap((path) => {

@@ -5,7 +5,7 @@ import { csvFolder } from "../../data/src/repository.ts";
 import { type Importer, type ImportOptions, runOn } from "./importer.ts";
 import { importers } from "./index.ts";
 
-/** A copy of the ledger for tests, with a source of its own for UN Comtrade and one of an edition that is not out yet. */
+/** A copy of the ledger for tests, with an extra source for UN Comtrade and one of an edition not yet published. */
 export class Scratch {
   readonly folder = mkdtempSync(join(tmpdir(), "oreledger-import-"));
   readonly #first = new Map<string, string>();
@@ -18,13 +18,13 @@ export class Scratch {
       "usgs-mcs-2027-v1-0,usgs-mcs,usgs-mcs-2027,1.0,,U.S. Geological Survey,Mineral Commodity Summaries 2027 Data Release,https://doi.org/10.5066/test,,2027-01-31,2027-01-31,,us-public-domain,,,,",
     ];
     const idOf = (row: string) => row.split(",", 1)[0] as string;
-    // Once that edition is out, the copy is of the day before.
+    // After that edition is published, the copy leaves it out.
     const older = rows.filter((row) => !idOf(row).startsWith("usgs-mcs-2027-"));
     for (const table of ["shares", "us_balances", "corrections"])
       this.keep(table, (line) => !line.includes("usgs-mcs-2027-"));
     const sorted = [...older, ...own].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
     writeFileSync(join(this.folder, "sources.csv"), `${[header, ...sorted].join("\n")}\n`);
-    // A part of the flows is enough to stand beside what is read, and faster; a book that is read again whole stands whole.
+    // A part of the flows is enough, and faster; a book that is read again as a whole is kept as a whole.
     const [columns, ...flows] = this.lines("exports");
     writeFileSync(
       join(this.folder, "exports.csv"),
@@ -41,7 +41,7 @@ export class Scratch {
     return this.text(table).trimEnd().split("\n");
   }
 
-  /** The lines of a table that were not there at first, and those that are there no more. */
+  /** The lines of a table that were added since the beginning, and those that were removed. */
   changes(table: string): { readonly added: string[]; readonly gone: string[] } {
     const first = new Set((this.#first.get(table) as string).trimEnd().split("\n"));
     const now = new Set(this.lines(table));
@@ -53,20 +53,20 @@ export class Scratch {
     return Object.fromEntries(tables.map((table) => [table, this.text(table)]));
   }
 
-  /** The ledger as it was at first, or as a state that was kept. */
+  /** Resets the ledger to its beginning, or to a saved state. */
   reset(state: Readonly<Record<string, string>> = Object.fromEntries(this.#first)): void {
     for (const [table, text] of Object.entries(state))
       if (text !== this.text(table)) writeFileSync(join(this.folder, `${table}.csv`), text);
   }
 
-  /** Keeps the header of a table and those of its lines that `keeps` wants, and adds further lines. */
+  /** Keeps the header of a table and the lines for which `keeps` is true, and adds more lines. */
   keep(table: string, keeps: (line: string, i: number) => boolean, ...more: string[]): void {
     const [header, ...lines] = this.lines(table);
     const kept = [...lines.filter(keeps), ...more].sort((a, b) => (a < b ? -1 : 1));
     writeFileSync(join(this.folder, `${table}.csv`), `${[header, ...kept].join("\n")}\n`);
   }
 
-  /** Runs an importer, or the one of a name. @returns Its report, and what it told. */
+  /** Runs an importer, given itself or its name. @returns Its report, and the lines that it reported. */
   async run(
     called: string | Importer,
     input: readonly string[],

@@ -1,15 +1,15 @@
 import read from "read-excel-file/node";
 
-/** A cell of a workbook; null where it is empty. */
+/** A cell of a workbook; null if it is empty. */
 export type WorkbookCell = string | number | boolean | Date | null;
 
 /** The sheets of a workbook by name, each as rows of cells. */
 export type Workbook = ReadonlyMap<string, readonly (readonly WorkbookCell[])[]>;
 
 /**
- * Reads an .xlsx file whole. Text is trimmed; numbers are as the file stores them.
+ * Reads a whole .xlsx file. Text is trimmed; numbers are as the file stores them.
  *
- * @throws Error naming the file where it is no workbook.
+ * @throws Error that names the file if it is not a workbook.
  */
 export async function readWorkbook(path: string): Promise<Workbook> {
   const sheets = await read(path).catch(() => {

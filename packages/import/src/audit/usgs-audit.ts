@@ -1,7 +1,7 @@
 import { grouped } from "../../../data/src/grouped.ts";
 import type { Cell } from "./usgs-cells.ts";
 
-/** What the audit reads of a row of `shares`. */
+/** The parts of a row of `shares` that the audit reads. */
 export interface Row {
   readonly commodity: string;
   readonly area: string;
@@ -21,7 +21,7 @@ export interface Row {
   readonly locator: string | null;
 }
 
-/** How a cell may stand in the ledger, each with its own name; nothing else will do. */
+/** The only ways in which a cell may be in the ledger. */
 export type Rule =
   | "figure"
   | "nil"
@@ -49,8 +49,8 @@ const boundsIn = (notes: string, factor: number): number[] =>
   );
 
 /**
- * Slips of the releases, read a second time, beside `corrections`: what a cell means in the ledger's base unit, its digits, or
- * nothing, where nobody can say.
+ * Errors of the releases, read independently of `corrections`: what a cell means in the ledger's base unit, its digits, or
+ * nothing if that is unknown.
  */
 const slips: Readonly<Record<string, Partial<Pick<Cell, "factor" | "unit" | "text">>>> = {
   "usgs-mcs-2023-rhenium-reserves-unit": { factor: 1, unit: "kg" },
@@ -69,7 +69,7 @@ const slips: Readonly<Record<string, Partial<Pick<Cell, "factor" | "unit" | "tex
 const asMeant = ({ correction }: Row, cell: Cell): Cell =>
   correction === null ? cell : { ...cell, ...slips[correction] };
 
-/** Whether a row counts what the cell counts: at its stage, in its form, on its basis, in its unit. */
+/** Whether a row counts what the cell counts: the same stage, form, basis and unit. */
 const ofKind = (row: Row, cell: Cell): boolean => {
   const { kind, unit } = asMeant(row, cell);
   return (
@@ -80,11 +80,11 @@ const ofKind = (row: Row, cell: Cell): boolean => {
   );
 };
 
-/** Whether a row's figure is an estimate where the release marks one, and only there. */
+/** Whether a row's figure is an estimate if, and only if, the release marks one. */
 const marked = (row: Row, { estimated }: Cell): boolean =>
   !["estimated", "reported"].includes(row.status) || (row.status === "estimated") === estimated;
 
-/** By which rule a row carries a cell, or undefined where it does not. */
+/** The rule by which a row contains a cell; undefined if it does not. */
 export function carries(row: Row, printed: Cell): Rule | undefined {
   if (row.printed !== null && /^[\d<>]/.test(printed.text) && !row.printed.startsWith(printed.text)) return undefined;
   const cell = asMeant(row, printed);
@@ -149,7 +149,7 @@ export function carries(row: Row, printed: Cell): Rule | undefined {
 
 /**
  * Whether a cell of reserves only repeats the capacity of its own line, or is the sum of such cells, in a chapter whose notes
- * say that the figure is no reserve: magnesium metal, 2025. The capacities have rows of their own.
+ * say that the figure is not a reserve: magnesium metal, 2025. The capacities have rows of their own.
  */
 function strayed(cell: Cell, cells: readonly Cell[]): boolean {
   if (cell.measure !== "reserves") return false;
@@ -164,15 +164,15 @@ function strayed(cell: Cell, cells: readonly Cell[]): boolean {
 
 export interface Audit {
   readonly counts: Readonly<Record<string, number>>;
-  /** Cells that are not blank and that no row carries. */
+  /** Cells that are not blank but are in no row. */
   readonly missing: readonly string[];
-  /** Rows that stand in no cell. */
+  /** Rows that no cell supports. */
   readonly unfounded: readonly string[];
 }
 
 const areaIn = (row: Row): string => (row.area === "_WLD" || row.area === "_XUS" ? "world" : row.area);
 
-/** Sets the cells of an edition against the rows that cite it: each row carries one cell, and each cell is carried once. */
+/** Compares the cells of an edition with the rows that cite it: each row has one cell, and each cell has one row. */
 export function audit(cells: readonly Cell[], rows: readonly Row[]): Audit {
   const counts: Record<string, number> = {};
   const groups = grouped(rows, (row) => `${row.commodity} ${areaIn(row)} ${row.measure} ${row.year}`);

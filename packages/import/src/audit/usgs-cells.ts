@@ -2,26 +2,26 @@ import { type Kind, kindOf } from "./usgs-kinds.ts";
 import { factors, filesOf, longCells, type Measure, type Printed, squeeze, wideCells } from "./usgs-layouts.ts";
 
 /**
- * A second reader of the Mineral Commodity Summaries' world tables, for the audit alone. It shares no line with the importer, so that
- * a mistake of the one is not repeated by the other: it decodes, cleans names and reads tokens by its own means, and
- * usgs-layouts.ts beside it reads the three layouts, usgs-kinds.ts stages, forms and bases once more.
+ * A second reader of the Mineral Commodity Summaries' world tables, only for the audit. It shares no code with the importer, so
+ * that it does not repeat a mistake: it decodes, cleans names and reads tokens in its own way; usgs-layouts.ts reads the three
+ * layouts, and usgs-kinds.ts the stages, forms and bases.
  */
 
 /** One cell of production, capacity or reserves. */
 export interface Cell extends Omit<Printed, "country" | "unit" | "words"> {
   readonly edition: string;
-  /** The commodities, one of which the cell may be of. */
+  /** The possible commodities of the cell. */
   readonly commodities: readonly string[];
   readonly area: string;
-  /** By what a printed number becomes the ledger's base unit; undefined where the release leaves the unit open. */
+  /** The factor from a printed number to the ledger's base unit; undefined if the release gives no unit. */
   readonly factor: number | undefined;
-  /** The ledger's base unit, where the release names a unit. */
+  /** The ledger's base unit, if the release gives a unit. */
   readonly unit: string | undefined;
   /** What the cell counts. */
   readonly kind: Kind;
 }
 
-/** What a chapter prints, where that is not the one commodity of its own name. */
+/** The commodities of a chapter, unless it has only the commodity of its own name. */
 const chapters: Readonly<Record<string, string>> = {
   abras: "manufactured-abrasives abrasives",
   bauxi: "bauxite alumina",
@@ -93,9 +93,9 @@ function commoditiesOf(name: string, ids: readonly string[]): readonly string[] 
 }
 
 /**
- * Units that a header or a unit cell gets wrong or leaves out, each told elsewhere in the release: in the notes of the line
- * (chromium, molybdenum), in those of the world total (vanadium), in the header of the edition before (iron ore), in the
- * lines around it (titanium minerals).
+ * Units that a header or a unit cell gets wrong or leaves out. Each is given elsewhere: in the notes of the line (chromium,
+ * molybdenum) or of the world total (vanadium), in the header of the previous edition (iron ore), on the lines around it
+ * (titanium minerals).
  */
 const units: readonly (readonly [edition: string, commodity: string, Measure, factor: number])[] = [
   ["2023", "chromium", "production", 1e3],
@@ -116,7 +116,7 @@ const baseUnitOf = (printed: string | undefined): string | undefined =>
           ? "m3"
           : "t";
 
-/** What follows a country's name without being part of it. */
+/** The area of a printed name, without what follows the name. */
 function areaOf(printed: string, known: ReadonlyMap<string, string>): string | undefined {
   const name = squeeze(printed);
   if (/^world/i.test(name)) return "world";
@@ -138,7 +138,7 @@ export interface Names {
   readonly areas: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[];
 }
 
-/** Every cell of production, capacity and reserves of an edition, blank ones too. */
+/** All cells of production, capacity and reserves of an edition, including blank ones. */
 export function cellsOf(folder: string, edition: string, names: Names): Cell[] {
   const known = new Map(
     names.areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [word.toLowerCase(), id] as const)),

@@ -1,6 +1,6 @@
 /**
- * What a cell of the Mineral Commodity Summaries counts, read a second time for the audit alone: stage, form and basis by the
- * words around the cell, and by the chapter where there are none. It shares no line with the importer.
+ * What a cell of the Mineral Commodity Summaries counts, read a second time only for the audit: stage, form and basis from the
+ * words around the cell or, without such words, from the chapter. It shares no code with the importer.
  */
 
 /** The words around a cell, in the release's own writing. */
@@ -22,14 +22,14 @@ export interface Kind {
   readonly basis: string;
 }
 
-/** Chapters by how their names or codes begin, where a word of the line does not say it. */
+/** The stage of chapters, by the beginnings of their names or codes, if no word of the line gives it. */
 const plants = /^(abras|arsen|bromi|cemen|nitro|lime|silic|simet|iron and steel slag|kryp|neon|xeno)/;
 const refineries = /^(galli|germa|gema|indiu|selen|tellu|bismu|cadmi)/;
 const smelters = /^(alumi(?!na)|mgmet|magnesium metal)/;
 const minerals =
   /^(abras|asbes|barit|bauxi|boron|cemen|clays|diamo|diato|felds|feste|fesla|fepig|iron and|iron ox|fluor|garne|gemst|graph|gypsu|heliu|kryp|neon|xeno|kyani|lime|mica|peat|perli|phosp|pumic|salt|sand|soda|ston|talc|vermi|wolla|zeoli|chrom|mgcomp|magnesium comp)/;
 
-/** Forms by the words that name them; the first that fits is the form. */
+/** The forms, by the words that name them; the first that fits is the form. */
 const forms: readonly (readonly [chapter: RegExp, words: RegExp, form: string])[] = [
   [/^abras/, /fused aluminum oxide/, "fused-aluminum-oxide"],
   [/^abras/, /silicon carbide/, "silicon-carbide"],
@@ -59,7 +59,7 @@ const forms: readonly (readonly [chapter: RegExp, words: RegExp, form: string])[
   [/^boron/, /compounds/, "compounds"],
 ];
 
-/** Oxides that a basis is in, by the words that name them. */
+/** The oxides of a basis, by the words that name them. */
 const oxides: readonly (readonly [RegExp, string])[] = [
   [/arsenic trioxide/, "As2O3"],
   [/boric oxide/, "B2O3"],
@@ -70,14 +70,14 @@ const oxides: readonly (readonly [RegExp, string])[] = [
 
 function titanium({ type, header, country }: Words): Kind {
   const line = `${type} ${header}`.toLowerCase();
-  // The type of one release names both metal and pigment: there the header says which.
+  // In one release the type names both metal and pigment: there the header decides.
   const own = /sponge|pigment/i.test(header) ? header.toLowerCase() : line;
   if (/pigment/.test(own)) return { stage: "compound", form: "pigment", basis: "gross" };
   if (/sponge/.test(own)) return { stage: "metal", form: "sponge", basis: "element" };
   const world = /^world/i.test(country);
   const said = (world ? `${country} ${/ilm|rut/i.test(country) ? "" : type}` : type).toLowerCase();
   const both = /ilmen\w+ and rutile/.test(said);
-  // A country's ilmenite and rutile together stand in the line of ilmenite.
+  // A country's ilmenite and rutile together are on the line of ilmenite.
   const form = both ? (world ? "all" : "ilmenite") : /rutile/.test(said) ? "rutile" : "ilmenite";
   return { stage: "mine", form, basis: "TiO2" };
 }
@@ -89,7 +89,7 @@ export function kindOf(words: Words): Kind {
   const line = `${words.type}: ${words.header} ${words.country}`.toLowerCase().replaceAll("_", " ");
   const all = `${line} ${words.notes.toLowerCase()}`;
   const alumina = /^alumina$/.test(name) || (/^baux/.test(name) && /alumina/.test(words.type.toLowerCase()));
-  // Notes tell the forms of boron, of which one release names none on the line.
+  // Notes give the forms of boron, as one release names none on the line.
   const form = forms.find(
     ([chapter, pattern]) => chapter.test(name) && pattern.test(/^boron/.test(name) ? all : line),
   )?.[2];

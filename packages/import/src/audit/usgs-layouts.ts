@@ -5,7 +5,7 @@ import type { Words } from "./usgs-kinds.ts";
 
 export type Measure = "production" | "capacity" | "reserves";
 
-/** Windows-1252 above ASCII, where it differs from Latin-1. */
+/** The characters of Windows-1252 above ASCII that differ from Latin-1. */
 const windows: Readonly<Record<number, string>> = {
   133: "…",
   145: "‘",
@@ -30,7 +30,7 @@ const recordsOf = (path: string): string[][] =>
 
 export const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();
 
-/** Units as headers and cells give them: how many of the ledger's units one of them is. */
+/** The factor to the ledger's unit for each unit of headers and cells. */
 export const factors: Readonly<Record<string, number>> = {
   t: 1,
   kt: 1e3,
@@ -60,7 +60,7 @@ const estimates =
   /(?:^|[.,;:] ?|-- ?)(?:also )?(?:production (?:data )?(?:in \d{4} )?(?:is|was|were) (?:also )?)?estimated\b/i;
 const reports = /(?:^|[.,] ?|\bwas )re(?:po|pro)rted(?! by| probable)\b/i;
 
-/** Whether a wide table marks a figure as an estimate: in its header, its type, its note, or by an `e` at its country. */
+/** Whether a wide table marks a figure as an estimate: in its header, its type or its note, or by an `e` after its country. */
 function isEstimated(at: {
   readonly header: string;
   readonly type: string;
@@ -78,11 +78,11 @@ function isEstimated(at: {
   return /est/i.test(at.header) || ofProduction || estimates.test(at.notes) || at.text.startsWith("e") || glued;
 }
 
-/** A line whose type speaks of capacity prints capacity in the columns of production: clinker does. */
+/** The measure of a cell: a line whose type names capacity, such as clinker, has it in the columns of production. */
 const measureOf = (column: Measure, type: string): Measure =>
   column === "production" && /capacity/i.test(type) && !/production/i.test(type) ? "capacity" : column;
 
-/** What a layout says of one cell, in the release's own writing. */
+/** One cell of a layout, in the release's own words. */
 export interface Printed {
   /** File, line and column, for a message. */
   readonly at: string;
@@ -92,7 +92,7 @@ export interface Printed {
   readonly chapter: string;
   readonly measure: Measure;
   readonly year: number;
-  /** As printed, without outer blanks; empty where the cell is blank. */
+  /** As printed, without outer blanks; empty if the cell is blank. */
   readonly text: string;
   /** Whether the release marks a figure in the cell as an estimate. */
   readonly estimated: boolean;
@@ -100,7 +100,7 @@ export interface Printed {
   readonly notes: string;
   readonly country: string;
   readonly unit: string | undefined;
-  /** The words by which kindOf tells what is counted, beside the country and the measure. */
+  /** The words from which `kindOf` finds what is counted, besides the country and the measure. */
   readonly words: Pick<Words, "name" | "type" | "header" | "notes">;
 }
 

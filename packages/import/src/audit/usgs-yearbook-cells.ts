@@ -1,8 +1,8 @@
 import { type Grid, workbookGrids } from "./workbook-grid.ts";
 
 /**
- * A second reader of the Minerals Yearbook's world tables, for the audit alone. It shares no line with the importer: it opens the
- * workbook as the zip that it is, and reads titles, names, marks and blocks by its own means.
+ * A second reader of the Minerals Yearbook's world tables, only for the audit. It shares no code with the importer: it opens the
+ * workbook as a zip file, and reads titles, names, marks and blocks in its own way.
  */
 
 /** One cell of a world table. */
@@ -17,9 +17,9 @@ export interface YearbookCell {
   readonly year: number;
   readonly text: string;
   readonly estimated: boolean;
-  /** The words of the line and of the blocks that it stands in, in small letters. */
+  /** The words of the line and of its blocks, in lower case. */
   readonly words: string;
-  /** The line is the whole of its country or of the world. */
+  /** Whether the line is the total of its country or of the world. */
   readonly whole: boolean;
 }
 
@@ -34,7 +34,7 @@ const stageIn = (title: string): string =>
         ? "intermediate"
         : "mine";
 
-/** Printed numbers as the file stores them: 5361.76, whatever a binary fraction makes of it. */
+/** Stored numbers as they are printed: 5361.76, without the error of the binary fraction. */
 const asPrinted = (cell: string): string => (/^-?\d+(\.\d+)?(E[+-]?\d+)?$/.test(cell) ? String(Number(cell)) : cell);
 
 /** Every cell with text of every world table of a workbook. */
@@ -46,11 +46,11 @@ export function yearbookCells(
     .flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [each, id] as const))
     .filter(([name]) => !/^(other|total|world)/i.test(name))
     .sort(([a], [b]) => b.length - a.length);
-  /** The area that a label begins with, and what follows it. */
+  /** The area at the beginning of a label, and the rest. */
   const begins = (label: string) => {
     for (const [name, id] of names) {
       const rest = label.slice(name.length);
-      // After a name: nothing, a comma, a colon, or marks alone.
+      // After a name: nothing, a comma, a colon, or only marks.
       if (label.startsWith(name) && /^($|[,:]|[epr]?(?:\d+)?(, ?(\d+|[epr]))*:?$)/.test(rest)) return { id, rest };
     }
     return undefined;
@@ -113,7 +113,7 @@ function cellsOf(
       else if (label.endsWith(":")) inner = label;
       continue;
     }
-    // A long label goes on in the next line.
+    // A long label continues on the next line.
     const next = grid[i + 1] ?? [];
     const further = /^[a-z]/.test(next[0] ?? "") && next.slice(1).every((cell) => cell === "") ? next[0] : "";
     const total = /^(Total|Grand total)/.test(label);

@@ -1,8 +1,8 @@
 import { type SheetGrid, workbookGrids } from "./workbook-grid.ts";
 
 /**
- * A second reader of the Minerals Yearbook's tables of US trade by class and partner, for the audit alone: it parts the columns by
- * those of value, and tells what a line is by its indent.
+ * A second reader of the Minerals Yearbook's tables of US trade by class and partner, only for the audit: it groups the columns
+ * by those of value, and recognises a line by its indent.
  */
 
 /** One cell of a table of US trade by class and partner. */
@@ -10,21 +10,21 @@ export interface PartnerCell {
   /** Sheet, line and column, for a message. */
   readonly at: string;
   readonly sells: boolean;
-  /** The class, in small letters: the words over its columns or over its block of lines; of the title where neither says it. */
+  /** The class, in lower case: from the words above its columns or its block of lines or, failing that, from the title. */
   readonly words: string;
-  /** The codes that footnotes to the class, or else to the title, print for it, with their dots. */
+  /** Its codes, with their dots, from footnotes to the class or else to the title. */
   readonly codes: readonly string[];
   /** The partner's area: `_OTH` for the others together, `_WLD` for a total. */
   readonly partner: string;
   readonly year: string;
   readonly column: "weight" | "content" | "dollars";
   readonly text: string;
-  /** Less than half of the unit, as a footnote says in place of a figure. */
+  /** Whether it is less than half of the unit, according to a footnote instead of a figure. */
   readonly least: boolean;
   readonly revised: boolean;
-  /** The weight is that of a content, by the title. */
+  /** Whether the weight is that of a content, according to the title. */
   readonly byContent: boolean;
-  /** What the footnote to the column says, in small letters. */
+  /** The footnote to the column, in lower case. */
   readonly note: string;
 }
 
@@ -32,7 +32,7 @@ const YEAR = /^20\d\d$/;
 const COUNT = /^(quantity|gross( weight)?|weight|cobalt|(copper )?content.*|value\d?|\(metric tons\)|\(thousands\)|)$/;
 
 /**
- * Every cell of those tables but those of totals over several classes, of years that have one line alone, and of scrap in the tables of
+ * Every cell of those tables, except totals over several classes, years with only one line, and scrap in the tables of
  * unmanufactured copper, which has tables of its own.
  */
 export function partnerCells(
@@ -85,7 +85,7 @@ function cellsOf(
   const columns = filled.map((column) => {
     const own = over.map((line) => line[column] ?? "");
     const start = from;
-    // A class ends with its column of value; where no table has values, with each column.
+    // A class ends with its column of value or, without values, with each column.
     if (!byValue || last[column] === "(thousands)") from = column + 1;
     const end = byValue ? (filled.find((each) => each >= column && last[each] === "(thousands)") as number) : column;
     const parts = over.flatMap((line) => line.slice(start, end + 1));
@@ -106,7 +106,7 @@ function cellsOf(
       note: footnote(mark).slice(1).toLowerCase(),
     };
   });
-  // The first column of a class knows its words; the others of it lie after.
+  // Only the first column of a class has its words; its other columns follow.
   const found: PartnerCell[] = [];
   let block = "";
   let ofBlock: string | undefined;
@@ -128,7 +128,7 @@ function cellsOf(
       block = label;
       continue;
     }
-    // A class of one partner alone has both in one line.
+    // A class with only one partner has both on one line.
     const single = indents[i] === 0 && label.includes(",4 ") ? /^(.*),(\d) (.*?)(, l.*content)?$/i.exec(label) : null;
     const isTotal = /^Total\b/.test(label);
     const isContent = isTotal ? /content$/.test(label) : single?.[4] !== undefined;

@@ -1,6 +1,6 @@
 import { type SheetGrid, workbookGrids } from "./workbook-grid.ts";
 
-/** A second reader of the Minerals Yearbook's tables of US trade, for the audit alone: it tells the headings by their indents. */
+/** A second reader of the Minerals Yearbook's tables of US trade, only for the audit: it recognises headings by their indents. */
 
 /** One cell of a table of US trade. */
 export interface TradeCell {
@@ -15,11 +15,11 @@ export interface TradeCell {
   readonly column: "kilograms" | "dollars" | "oxide";
   readonly text: string;
   readonly revised: boolean;
-  /** The headings that it stands under, by indent, and its category, in small letters. */
+  /** The headings above it, by indent, and its category, in lower case. */
   readonly words: readonly string[];
 }
 
-/** Every cell of the tables of US trade in rare earths, but those of totals over several categories. */
+/** Every cell of the tables of US trade in rare earths, except totals over several categories. */
 export function tradeCells(
   path: string,
   areas: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],

@@ -4,10 +4,10 @@ import { strFromU8, unzipSync } from "fflate";
 /** The lines of a sheet, every cell as text. */
 export type Grid = readonly (readonly string[])[];
 
-/** A sheet as the second readers see it. */
+/** A sheet for the second readers. */
 export interface SheetGrid {
   readonly grid: Grid;
-  /** How far the first cell of each line is indented: what stands under what. */
+  /** The indent of the first cell of each line, which shows what is under what. */
   readonly indents: readonly number[];
 }
 
@@ -23,7 +23,7 @@ const plain = (xml: string): string =>
 const columnOf = (reference: string): number =>
   [...reference.replace(/\d+/, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** The sheets of a workbook by name, read from the zip that it is: no line of this is the importer's. */
+/** The sheets of a workbook by name, read from its zip file, without code of the importer. */
 export function workbookGrids(path: string): Map<string, SheetGrid> {
   const parts = unzipSync(readFileSync(path));
   const text = (name: string) => (parts[name] === undefined ? "" : strFromU8(parts[name] as Uint8Array));

@@ -1,6 +1,6 @@
 /**
- * What each basket code holds beside the commodities that it is traded for. A code that is not here holds nothing else
- * worth saying: a flow of it is a flow of its commodities.
+ * What each basket code contains besides its commodities. A code that is not here contains nothing else of note: its flows are
+ * flows of its commodities.
  */
 export const alsoHolds: Readonly<Record<string, string>> = {
   "253090": "Every other mineral substance without a heading of its own",

@@ -5,7 +5,7 @@ import type { Importer } from "../../importer.ts";
 import { putRows } from "../../put.ts";
 import { hsCodesSource, productsOf } from "./read.ts";
 
-/** The importer of our own list of the HS6 codes that critical minerals are traded under. */
+/** The importer of our own list of the HS6 codes under which critical minerals are traded. */
 export const hsCodes: Importer = {
   publisher: "hs-codes",
   title: "Our list of HS6 codes: commodity, stage, editions, baskets",

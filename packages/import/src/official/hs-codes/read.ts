@@ -6,10 +6,10 @@ import { alsoHolds } from "./also-holds.ts";
 
 export type Product = z.infer<(typeof tables)["products"]["row"]>;
 
-/** The source row under which the list of codes stands. */
+/** The source row of the list of codes. */
 export const hsCodesSource = "oreledger-hs-codes-2026";
 
-/** How the list writes a commodity, where it is not the ledger's own id with a low line. */
+/** The ledger's ids of commodities that the list does not call by that id with underscores. */
 const commodityOf: Readonly<Record<string, string>> = { pgm: "platinum-group-metals", phosphate: "phosphate-rock" };
 
 const columns = ["hs6", "hs_edition", "description_short", "commodity", "stage", "notes"] as const;

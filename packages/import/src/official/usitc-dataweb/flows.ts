@@ -6,7 +6,7 @@ import type { DataWebQuery } from "./query.ts";
 import { type Series, seriesOf, sheetsOf } from "./sheet.ts";
 import { contentUnits, units } from "./units.ts";
 
-/** Why a cell of the workbook is no row. */
+/** Why a cell of the workbook is not a row. */
 export const rules = {
   zero: "cells of zero: no trade was recorded, so there is no flow",
   partial: "cells of a year that had not ended at the download",
@@ -14,10 +14,10 @@ export const rules = {
   secondWeight: "weights of goods counted by number, whose flow is in the first unit",
 } as const;
 
-/** The partner of a query that adds all countries up. */
+/** The partner of a query that adds up all countries. */
 const WORLD = "_WLD";
 
-/** Left out where a workbook has them. */
+/** A rule for sheets that are left out. */
 const OTHER_MEASURES = "rows of sheets with measures other than customs or FAS value and quantities";
 
 const valueSheet = { imports: "Customs Value", exports: "FAS Value" } as const;
@@ -28,9 +28,9 @@ const words = { 1: "", 1000: "thousand ", 1000000: "million " } as const;
 const placeOf = ({ country, heading, unit }: Series): string => [country, heading, unit].join("\n");
 
 /**
- * The annual flows of a workbook. The value of a heading that is counted in several units is split over them: one row for
- * each. A second unit counts the content of goods whose value stands in the row of their first unit. A country, unit or heading
- * that is not known is refused, and the rest is read.
+ * The annual flows of a workbook. The value of a heading that is counted in several units is split among them, with one row for
+ * each. A second unit counts the content of goods whose value is in the row of their first unit. An unknown country, unit or
+ * heading is refused, and the rest is read.
  *
  * @param products The codes as reported that `products` holds, as `hs-2846`.
  */
@@ -51,7 +51,7 @@ export function flowsOf(
   const first = new Map(quantitiesOf("First Unit of Quantity").map((series) => [placeOf(series), series]));
   const second = quantitiesOf("Second Unit of Quantity");
   const wholeYears = (year: number) => year < Number(query.downloaded.slice(0, 4));
-  /** A figure in dollars or units; a product of decimals is rid of its last, untrue digits. */
+  /** A figure in dollars or units, without the rounding errors of the multiplication. */
   const whole = (figure: number): number => (rounded ? Math.round(figure * query.scale * 1e3) / 1e3 : figure);
   const printed = (value: number | null, quantity: number | null, unit: string): string | null =>
     rounded
@@ -85,7 +85,7 @@ export function flowsOf(
       refusals.add(at, (error as Error).message);
       return undefined;
     }
-    // In thousands a value of zero is one that was rounded away.
+    // In thousands, a value of zero was rounded to nothing.
     const lost = rounded && value === 0;
     const scopes = [
       flowScope,
@@ -124,7 +124,7 @@ export function flowsOf(
       else keep(flow(series, year, value, quantityOf(quantity, suppressed, series.unit)));
     }
   }
-  // A value says the unit of its quantity; a quantity in another unit has no row to stand in.
+  // A value gives the unit of its quantity; a quantity in another unit has no row.
   const valued = new Set(values.map(placeOf));
   for (const [place, { country, heading, unit, years }] of first)
     if (!valued.has(place) && [...years.values()].some(({ figure }) => figure !== 0))
@@ -163,7 +163,7 @@ export function flowsOf(
   };
 }
 
-/** A suppressed quantity is not zero: it is withheld whole, or incomplete. */
+/** A suppressed quantity is not zero: it is withheld or incomplete. */
 function quantityOf(quantity: number, suppressed: number, unit: string): Pick<Flow, "quantity" | "status" | "scope"> {
   if (units[unit] === "none") return { quantity: null, status: "reported", scope: null };
   if (suppressed === 0) return { quantity: quantity === 0 ? null : quantity, status: "reported", scope: null };

@@ -13,12 +13,12 @@ import { readWorkbook } from "../../workbook.ts";
 import { flowsOf } from "./flows.ts";
 import { type DataWebQuery, queryOf } from "./query.ts";
 
-/** What the note of a source says whose partners are the world. */
+/** The note of a source whose partners are the world. */
 const ALL_COUNTRIES = "A query of all countries: the partners are the world.";
 
 type Source = z.infer<(typeof tables)["sources"]["row"]>;
 
-/** The row of a source: of what this query asked, and of what stands of it from others. */
+/** The row of a source, from this query and the existing row of earlier ones. */
 function sourceRow(query: DataWebQuery, partners: number | undefined, standing: Source | undefined): Source {
   const { flow, series, sourceId, downloaded } = query;
   const years = [...(standing?.title.match(/\b(19|20)\d\d\b/g) ?? []).map(Number), query.firstYear, query.lastYear];
@@ -49,7 +49,7 @@ function sourceRow(query: DataWebQuery, partners: number | undefined, standing: 
   };
 }
 
-/** The importer of workbooks that USITC DataWeb makes of a query by country and HTS heading. */
+/** The importer of workbooks that USITC DataWeb makes from a query by country and HTS heading. */
 export const usitcDataWeb: Importer = {
   publisher: "usitc-dataweb",
   title: "US imports and exports: workbooks of USITC DataWeb",
@@ -84,7 +84,7 @@ export const usitcDataWeb: Importer = {
     for (const id of new Set(releases.map(({ query }) => query.sourceId))) {
       const standing = replace ? [] : standingFlows(folder, new Set([id]));
       const queries = releases.flatMap(({ query }) => (query.sourceId === id ? [query] : []));
-      // A row that was written for this file by hand stays as it is.
+      // A row that was written by hand for this file is not changed.
       if (edition !== undefined && sources.has(id) && standing.length === 0) continue;
       const row = mergedSource(queries, sources.get(id), standing, areaOf);
       if (row !== undefined && JSON.stringify(row) !== JSON.stringify(sources.get(id))) rows.set(id, row);
@@ -106,7 +106,7 @@ export const usitcDataWeb: Importer = {
   },
 };
 
-/** The areas that a query of chosen countries asks about; a name that the ledger does not know stands for itself. */
+/** The areas of a query of chosen countries; an unknown name is kept as it is. */
 function areasOf({ countries = [] }: DataWebQuery, areaOf: AreaOf): Set<string> {
   return new Set(
     countries.map((name) => {
@@ -120,9 +120,9 @@ function areasOf({ countries = [] }: DataWebQuery, areaOf: AreaOf): Set<string> 
 }
 
 /**
- * The row of the source of some queries, joined with what stands of it.
+ * The row of the source of some queries, joined with its existing row.
  *
- * @throws Error where one query is of all countries and another of chosen ones: under one source, a share would be read wrong.
+ * @throws Error if one query is of all countries and another of chosen ones: under one source, shares would be wrong.
  */
 function mergedSource(
   queries: readonly DataWebQuery[],

@@ -7,7 +7,7 @@ export interface TradeFlow {
   /** The name of the series: `imports`, `exports-total`. */
   readonly series: string;
   readonly words: string;
-  /** What every row must say, where the flow is not the one that is usual for its direction. */
+  /** The scope of every row, if the flow is not the usual one for its direction. */
   readonly scope: string | null;
 }
 
@@ -33,13 +33,13 @@ const flows: Readonly<Record<string, TradeFlow>> = {
   },
 };
 
-/** What the figures are multiplied by, by the `Data Format` that was chosen. */
+/** The factor of the figures for each `Data Format`. */
 const formats: Readonly<Record<string, DataWebQuery["scale"]>> = { 1: 1, 1000: 1000, 1000000: 1_000_000 };
 
-/** What the publisher's own sheet of parameters says was asked. */
+/** The query, according to the publisher's own sheet of parameters. */
 export interface DataWebQuery {
   readonly flow: TradeFlow;
-  /** Dollars and units for each that the sheets print. */
+  /** The dollars or units in one printed unit. */
   readonly scale: 1 | 1000 | 1_000_000;
   /** ISO 8601, to the day. */
   readonly downloaded: string;
@@ -47,19 +47,19 @@ export interface DataWebQuery {
   readonly series: string;
   readonly firstYear: number;
   readonly lastYear: number;
-  /** The countries that were asked for; undefined where all were. */
+  /** The chosen countries; undefined for all. */
   readonly countries: readonly string[] | undefined;
-  /** Whether the partners are added up, so that no column names them. */
+  /** Whether the partners are added up: then no column names them. */
   readonly aggregated: boolean;
 }
 
-/** One line of the sheet. Its names repeat: each step has a `Select Type`. */
+/** One line of the sheet. Names occur several times: each step has a `Select Type`. */
 interface Parameter {
   readonly name: string;
   readonly value: string;
 }
 
-/** Values that leave the figures what they are. What is not here, and is not read below, is refused with its name. */
+/** Values that do not change the figures. A parameter that is not here and is not read below is refused by name. */
 const allowed: Readonly<Record<string, RegExp>> = {
   "Classification System": /^(HTS|Schedule B)\b/i,
   "Timeframe Aggregation": /^(Annual|Year[- ]to[- ]Date)$/i,
@@ -74,11 +74,11 @@ const allowed: Readonly<Record<string, RegExp>> = {
   "Provision Code List": /^$/,
 };
 
-/** `Select Type` of the steps: what of the whole is asked for. */
+/** The `Select Type` of the steps: which part of the whole is asked for. */
 const selections =
   /^(Full Years|Use All (Countries|Commodities|Programs|Provision Codes|Districts)|Select Individual (Countries|Commodities))$/i;
 
-/** How the sheets are laid out, which their headers tell, and what the codes beside the figures tell. */
+/** Parameters that the headers of the sheets, or the codes beside the figures, show anyway. */
 const ignored = new Set([
   "Data To Report",
   "Commodity List",
@@ -100,7 +100,7 @@ const textOf = (cell: WorkbookCell | undefined): string =>
 /**
  * Reads the sheet of parameters.
  *
- * @throws Error naming each parameter that would change the figures and is not read, with its value.
+ * @throws Error that names each parameter that would change the figures but is not read, with its value.
  */
 export function queryOf(workbook: Workbook): DataWebQuery {
   const sheet = workbook.get("Query Parameters");

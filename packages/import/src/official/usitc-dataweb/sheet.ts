@@ -8,7 +8,7 @@ export interface DataWebFigure {
 
 /** One series of a measure: one country, heading and unit over the years. */
 export interface Series {
-  /** Empty where the query adds the countries up. */
+  /** Empty if the query adds up the countries. */
   readonly country: string;
   readonly heading: string;
   /** The publisher's name of the unit, without "Value for: ". */
@@ -18,28 +18,28 @@ export interface Series {
 
 type Row = readonly WorkbookCell[];
 
-/** What the columns of a sheet are. */
+/** The columns of a sheet. */
 interface Layout {
   /** The row of the header. */
   readonly at: number;
   readonly country: number;
   readonly heading: number;
   readonly unit: number;
-  /** Where a sheet has a line for each year: the column of the year, and that of the figure. */
+  /** If a sheet has a line for each year: the column of the year, and that of the figure. */
   readonly year: number;
   readonly value: number;
   readonly suppressed: number;
-  /** Where it has a column for each year: those columns. */
+  /** If it has a column for each year: those columns. */
   readonly years: readonly { readonly year: number; readonly value: number; readonly suppressed: number }[];
 }
 
-/** Columns that name a part of the trade: figures beside them are no totals. */
+/** Columns that name a part of the trade: figures beside them are not totals. */
 const parts = /district|program|provision|port\b|state|month|quarter|rate/i;
 
 const textOf = (cell: WorkbookCell | undefined): string =>
   cell === null || cell === undefined ? "" : String(cell).trim();
 
-/** A figure, which a workbook may hold as text with commas. */
+/** A figure, which may be text with commas in a workbook. */
 function numberOf(cell: WorkbookCell | undefined): number | undefined {
   const number = typeof cell === "string" && /^\d[\d,]*(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(",", "")) : cell;
   return typeof number === "number" && number >= 0 ? number : undefined;
@@ -50,7 +50,7 @@ const isBlank = (row: Row): boolean => row.every((cell) => cell === null || cell
 /** The titles of the column of codes. */
 const codes = /^(HTS ?(Number|Code|\d{1,2})|Schedule B( Number)?)$/i;
 
-/** The sheets of a measure: one of that name, or one for each year, whose name says the year too. */
+/** The sheets of a measure: one with its name, or one for each year, with the year in its name. */
 export function sheetsOf(workbook: Workbook, measure: string): readonly { name: string; year: number | undefined }[] {
   return [...workbook.keys()].flatMap((name) => {
     const year = /\b((?:19|20)\d\d)\b/.exec(name)?.[1];
@@ -65,9 +65,9 @@ export function sheetsOf(workbook: Workbook, measure: string): readonly { name: 
 }
 
 /**
- * The columns of a sheet, found by their titles: years stand as columns, or as lines under a column `Year`.
+ * The columns of a sheet, found by their titles: each year has a column, or lines under a column `Year`.
  *
- * @throws Error naming a column that is not read and would make the figures parts of others.
+ * @throws Error that names a column which is not read and would make the figures only parts of the trade.
  */
 function layoutOf(rows: readonly Row[], name: string, measure: string, sheetYear: number | undefined): Layout {
   const at = rows.findIndex((row) => row.some((cell) => codes.test(textOf(cell))));
@@ -89,7 +89,7 @@ function layoutOf(rows: readonly Row[], name: string, measure: string, sheetYear
   const free = header.flatMap((title, i) =>
     title === "" || taken.has(i) || /year.?to.?date/i.test(title) ? [] : [{ title, i }],
   );
-  // Where a line is a year's, its figure stands under the measure's name, or under the one title that is left.
+  // If each line has a year, its figure is under the measure's name or under the only other title.
   const byName = free.find(
     ({ title }) =>
       title.toLowerCase().replace(/^(total|domestic|general|consumption) /, "") === measure.toLowerCase() ||
@@ -129,11 +129,11 @@ function figuresOf(row: Row, layout: Layout, where: string, sheetYear: number | 
 }
 
 /**
- * The series of one measure. The sheet's own count of rows and, where it prints one, its row of totals must agree with what
- * was read: a workbook that lost a line says so.
+ * The series of one measure. The sheet's own count of rows and its row of totals, if any, must agree with what was read, so that
+ * a lost line is found.
  *
  * @param rounded Whether figures are rounded, so that a total may differ from the sum of its rows.
- * @throws Error naming the sheet and the row that is not as DataWeb writes it.
+ * @throws Error that names the sheet and the row that is not in DataWeb's form.
  */
 export function seriesOf(workbook: Workbook, measure: string, rounded = false): Series[] {
   const sheets = sheetsOf(workbook, measure);
@@ -179,7 +179,7 @@ export function seriesOf(workbook: Workbook, measure: string, rounded = false): 
     for (const { year, value } of total === undefined ? [] : layout.years) {
       const printed = numberOf(total?.[value]);
       const sum = sums.get(year) ?? 0;
-      // Each rounded figure is off by half at most.
+      // Each rounded figure is off by at most half a unit.
       if (printed === undefined || Math.abs(printed - sum) > (rounded ? (read + 1) / 2 : 1e-6 * Math.max(1, sum)))
         throw new Error(`${name}, ${year}: the sheet's total is ${printed}, but its rows add up to ${sum}`);
     }

@@ -13,7 +13,7 @@ export const units: Readonly<Record<string, Flow["quantity_unit"]>> = {
   "no units collected": "none",
 };
 
-/** The units that count what is in the goods, not the goods. */
+/** The units that count the content of the goods, not the goods. */
 export const contentUnits: ReadonlySet<Flow["quantity_unit"]> = new Set([
   "kg_content",
   "t_content",

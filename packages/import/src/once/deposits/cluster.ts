@@ -5,13 +5,13 @@ import { kilometresBetween, type Point } from "./point.ts";
 import { type Ground, grounds, type Named, namedAlikeFarApart, nameGround, sameDeposit } from "./same.ts";
 import { overlap } from "./words.ts";
 
-/** A deposit that stands in the ledger by hand, to which records are joined. */
+/** A deposit that was entered by hand, to which records are joined. */
 export interface Standing extends Named {
   readonly id: string;
   readonly point: Point | null;
 }
 
-/** Records of one deposit, and the standing deposit that they are, if any. */
+/** The records of one deposit, and the existing deposit that they join, if any. */
 export interface Cluster {
   readonly standing: Standing | undefined;
   readonly records: readonly Located[];
@@ -20,17 +20,17 @@ export interface Cluster {
 /** How the records were joined, for the report. */
 export interface Joined {
   readonly clusters: readonly Cluster[];
-  /** Pairs joined, by ground. */
+  /** The number of joined pairs, by ground. */
   readonly merged: Readonly<Record<Ground, number>>;
-  /** Pairs that fit, and were left apart since a join would have put two different records of one source, or points too far apart, together. */
+  /** Pairs that fit but were not joined: that would join two different records of one source, or points too far apart. */
   readonly ambiguous: readonly (readonly [string, string])[];
 }
 
-/** Points of one deposit lie within this many kilometres of one another, but for those of one printed name. */
+/** Points of one deposit are within this many kilometres of one another, except those with one printed name. */
 const widest = 30;
-/** Points this near are one place, as sources place it. */
+/** Points within this many kilometres are one place: sources are no more precise. */
 const sameSpot = 2;
-/** A source whose record is a name under one mineral: under another mineral it lists the same deposit again. */
+/** A source with one record for each name and mineral: it lists a deposit again under each mineral. */
 const byMineral = "usgs-pp1802-2017";
 
 interface Member {
@@ -44,7 +44,7 @@ interface Member {
 
 const bySameName: ReadonlySet<Ground | undefined> = new Set(["same printed name", "same name", "same further name"]);
 
-/** Whether a source lists one deposit twice: under one printed name at one spot, by one name at one point, or once under each mineral. */
+/** Whether a source lists a deposit twice: under one printed name at one place, by one name at one point, or under each mineral. */
 function listedTwice(a: Member, b: Member): boolean {
   const kilometres = kilometresBetween(a.point, b.point);
   const ground = nameGround(a.named, b.named);
@@ -54,7 +54,7 @@ function listedTwice(a: Member, b: Member): boolean {
   return a.source === byMineral && !shared && (bySameName.has(ground) || kilometres <= sameSpot);
 }
 
-/** USMIN numbers its sites once: the lithium release and the site list mean the same site by the same number. */
+/** USMIN numbers its sites only once: in the lithium release and in the site list, one number is one site. */
 const sameNumber = (a: Member, b: Member) =>
   a.source.startsWith("usgs-usmin-") &&
   b.source.startsWith("usgs-usmin-") &&
@@ -63,7 +63,7 @@ const sameNumber = (a: Member, b: Member) =>
 
 const parted = new Set(apart.map(([deposit, record]) => `standing ${deposit} ${record}`));
 
-/** Whether two members may stand in one cluster, whatever else joins them. */
+/** Whether two members may be in one cluster, whatever else joins them. */
 function compatible(a: Member, b: Member): boolean {
   if (parted.has(`${a.key} ${b.key}`) || parted.has(`${b.key} ${a.key}`)) return false;
   if (sameNumber(a, b)) return true;
@@ -74,9 +74,9 @@ function compatible(a: Member, b: Member): boolean {
 }
 
 /**
- * Joins records that are one deposit. Deterministic: every pair of one area within reach is looked at, the surest
- * ground and then the shortest distance first, and a pair is joined unless its clusters hold members that cannot stand
- * together. What the decisions name goes where they say.
+ * Joins records that are one deposit. Deterministic: every pair of one area within reach is examined, the surest ground
+ * and then the shortest distance first, and joined unless its clusters have members that cannot be in one cluster.
+ * Records with a decision go where it says.
  */
 export function joinRecords(
   records: readonly Located[],
@@ -144,7 +144,7 @@ function pairsOf(members: readonly Member[]) {
   return pairs;
 }
 
-/** Joins a standing deposit without a coordinate to the one cluster of its country, name and commodity, if there is just one. */
+/** Joins an existing deposit without a coordinate to the cluster with its country, name and commodity, if there is only one. */
 function placeUnlocated(clusters: readonly Cluster[], unlocated: readonly Standing[]): Cluster[] {
   const placed = [...clusters];
   for (const deposit of unlocated) {

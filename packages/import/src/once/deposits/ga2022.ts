@@ -20,7 +20,7 @@ const statuses: Record<string, string> = {
   "Mineral deposit": "undeveloped",
 };
 
-/** The words of a group that stand before `+/-`, which means with or without. */
+/** The words of a group before `+/-`, which means with or without. */
 const certain = (group: string): string[] =>
   (group.split("+/-")[0] as string)
     .replace(/^Heavy mineral sands - /, "")
@@ -28,7 +28,7 @@ const certain = (group: string): string[] =>
     .replace(/\bOre\b/g, "")
     .split(",");
 
-/** The mines and deposits of Geoscience Australia's Critical Minerals Map of 2022. They have no number: name and state name them. */
+/** The mines and deposits of Geoscience Australia's Critical Minerals Map of 2022. They have no number: name and state identify them. */
 export function readGA(path: string, { areaOf, commoditiesOf }: Names): Located[] {
   const rows = readRecords(path).filter((row) => row.Latitude !== "" && row.Longitude !== "");
   const seen = new Map<string, number>();

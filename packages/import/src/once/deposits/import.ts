@@ -14,7 +14,7 @@ import { readUsminLithium } from "./usmin-lithium.ts";
 import { type Estimate, readUsminResources } from "./usmin-resources.ts";
 import { commodityWords, criticalCommodities } from "./words.ts";
 
-/** What the importer needs of the ledger as it stands. */
+/** The parts of the present ledger that the importer needs. */
 export interface Ledger {
   readonly areas: readonly { id: string; name: string; aliases: readonly string[] }[];
   readonly commodities: readonly { id: string; symbol: string | null }[];
@@ -22,7 +22,7 @@ export interface Ledger {
   readonly deposits: readonly Deposit[];
 }
 
-/** What a row cites. */
+/** The citation of a row. */
 type Cited = { readonly source: string; readonly locator: string | null };
 
 export interface Imported {
@@ -54,10 +54,10 @@ const standingOf = (deposit: Deposit): Standing => ({
 
 /**
  * Reads the compilations from the folder that holds their raw files, joins their records, and makes the rows of
- * `deposits`, `deposit_locations` and `resource_estimates`. A deposit that cites one of the records is made anew; every other one
- * stands, whoever entered it, and the records join it.
+ * `deposits`, `deposit_locations` and `resource_estimates`. A deposit that cites one of the records is made again; every other one
+ * stays, and the records join it.
  *
- * @throws Error naming a country without an area, or a decision whose record is not there.
+ * @throws Error that names a country without an area, or a decision whose record is missing.
  */
 export function importDeposits(folder: string, ledger: Ledger, decide: readonly Decision[] = decisions): Imported {
   const names = {
@@ -85,7 +85,7 @@ export function importDeposits(folder: string, ledger: Ledger, decide: readonly 
   const records = sets.flatMap((set) => set.located);
   const byKey = new Map(records.map((record) => [recordKey(record), record]));
   const isRecord = (row: Cited) => byKey.has(`${row.source} ${row.locator}`);
-  // A record whose point is nobody's own gives no deposit its point: one that has both was there before.
+  // No deposit takes its point from a record with a decision: one that has both existed before.
   const pointless = new Set(decide.map(({ record }) => record));
   const isOwn = (row: Deposit) =>
     isRecord(row) && !(row.latitude !== null && pointless.has(`${row.source} ${row.locator}`));

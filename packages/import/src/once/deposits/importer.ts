@@ -2,7 +2,7 @@ import type { Importer } from "../../importer.ts";
 import type { Decision } from "./decisions.ts";
 import { writeDeposits } from "./write.ts";
 
-/** The importer of the located points of the public compilations: one folder holds the raw files of all of them, since a deposit is joined across them. */
+/** The importer of the located points of the public compilations. One folder contains all raw files, since a deposit is joined across them. */
 export const depositsImporter = (decide?: readonly Decision[]): Importer => ({
   publisher: "deposit-compilations",
   title: "Mines and deposits from seven USGS compilations and Geoscience Australia, joined into one list",

@@ -1,7 +1,7 @@
 import { innerNames } from "./names.ts";
 import type { LocationPrecision } from "./point.ts";
 
-/** The compilations that the importer reads, the most trusted point first: a deposit takes its own coordinate and name from the first of them that has it. */
+/** The compilations, those with the most trusted points first: a deposit takes its coordinate and name from the first that has it. */
 export const compilations = [
   "ga-critical-minerals-2022",
   "usgs-usmin-lithium-2019",
@@ -15,10 +15,10 @@ export const compilations = [
 
 export type Compilation = (typeof compilations)[number];
 
-/** One record of one compilation, told in the ledger's terms. */
+/** One record of a compilation in the ledger's terms. */
 export interface Located {
   readonly source: Compilation;
-  /** The source's own record number, or what names the record where it has none. */
+  /** The source's own record number, or whatever else identifies the record. */
   readonly locator: string;
   /** The name as printed, trimmed. */
   readonly name: string;
@@ -31,7 +31,7 @@ export interface Located {
   readonly precision: LocationPrecision;
   readonly commodities: readonly string[];
   readonly depositType: string | null;
-  /** How far the deposit had come, and when the source said so. */
+  /** The status of the deposit, and the date of the source's statement. */
   readonly status: { readonly term: string; readonly asOf: string } | null;
   readonly evidence: "primary" | "database";
   readonly note: string | null;
@@ -39,14 +39,14 @@ export interface Located {
   readonly partOf: string | null;
 }
 
-/** What a compilation prints of a record. What it leaves out is unknown, and its names are those in the printed one. */
+/** A record as a compilation prints it. Parts that it leaves out are unknown; other names are those within the printed name. */
 export type Printed = Pick<Located, "source" | "locator" | "name" | "area" | "commodities"> &
   Partial<Omit<Located, "latitude" | "longitude">> & {
     readonly latitude: string | undefined;
     readonly longitude: string | undefined;
   };
 
-/** A coordinate as a cell holds it: six decimals are a tenth of a metre, more than any source knows. */
+/** A coordinate as a cell has it: six decimals are a tenth of a metre, more precise than any source. */
 const sixDecimals = (degrees: string | undefined): number => Number(Number(degrees).toFixed(6));
 
 export const locatedAs = (printed: Printed): Located => ({
@@ -63,7 +63,7 @@ export const locatedAs = (printed: Printed): Located => ({
   longitude: sixDecimals(printed.longitude),
 });
 
-/** What names a record among all: its source and locator. */
+/** The unique key of a record: its source and locator. */
 export const recordKey = (record: { source: string; locator: string }): string => `${record.source} ${record.locator}`;
 
 const rank = new Map<string, number>(compilations.map((source, index) => [source, index]));

@@ -7,7 +7,7 @@ interface Observed {
   observed_name?: string;
 }
 
-/** A record as DARPA MinMod re-encodes a USGS database: only what the importer reads. */
+/** The parts that are read of a USGS record re-encoded by DARPA MinMod. */
 interface Encoded {
   record_id: string;
   name?: string;
@@ -18,7 +18,7 @@ interface Encoded {
 
 const point = /POINT\s*\((-?[\d.]+) (-?[\d.]+)\)/;
 
-/** The located records of one re-encoded file, each with what differs from database to database. */
+/** The located records of one re-encoded file, with the parts that differ between databases. */
 function readMinMod(
   path: string,
   { commoditiesOf }: Names,
@@ -72,7 +72,7 @@ export const readEarthMri = (path: string, names: Names) =>
     ...american(region(record) ?? "", names),
   }));
 
-/** The explored carbonatites of Open-File Report 2009-1139, whose inventories list minerals of the rock: only what is sought counts. */
+/** The explored carbonatites of Open-File Report 2009-1139, whose inventories list minerals of the rock: only commodities that were explored for count. */
 export const readCarbonatites = (path: string, names: Names) =>
   readMinMod(path, names, (record, commodities) => ({
     source: "usgs-ofr2009-1139",

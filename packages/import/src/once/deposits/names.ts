@@ -1,13 +1,13 @@
 import { plainLetters } from "../../../../data/src/csv/fold.ts";
 
-/** Words that say what kind of place a name is, and so do not tell two names apart. */
+/** Words for a kind of place, which do not distinguish two names. */
 const generic = new Set(
   "mine mines deposit deposits project projects property prospect prospects district occurrence occurrences area areas group claim claims complex field operation operations site ores ore the of and aka".split(
     " ",
   ),
 );
 
-/** Words that do tell two names apart, however alike the rest: Upper Kairakty is not Kairakty. */
+/** Words that distinguish two names, however similar the rest: Upper Kairakty is not Kairakty. */
 const distinguishing =
   /^((north|south)(east|west)?(ern)?|(east|west)(ern)?|upper|lower|middle|central|new|old|great|little|big|verkhne\w*|nizhne\w*|severny\w*|yuzhny\w*|extension|ext|tailings|[ivx]+|\d+|[a-z])$/;
 
@@ -19,17 +19,17 @@ export function plainWords(name: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** Words that sources shorten, and what they are in full. */
+/** Words that sources abbreviate, with their full forms. */
 const inFull: Record<string, string> = { mt: "mount", mtn: "mountain", mtns: "mountains", st: "saint", ste: "sainte" };
 const fullWords = (name: string) => plainWords(name).map((word) => inFull[word] ?? word);
 
-/** The words of a name as printed, those in parentheses among them: what two records have alike that have the same name. */
+/** The words of a printed name, including those in parentheses: the same for two records with the same name. */
 export const printedName = (name: string): string => fullWords(name).join(" ");
 
-/** Every name is taken apart once, however many it is compared with. */
+/** A cache: every name is split once, however many it is compared with. */
 const remembered = new Map<string, readonly string[]>();
 
-/** The words that tell the name from others: without mine, deposit, district …, unless nothing else is left. */
+/** The distinguishing words of a name: without mine, deposit, district …, unless nothing else is left. */
 export function tellingWords(name: string): readonly string[] {
   const known = remembered.get(name);
   if (known !== undefined) return known;
@@ -43,17 +43,17 @@ export function tellingWords(name: string): readonly string[] {
 /** A name reduced to what two spellings share: `Kyzyl-Ompol deposit` and `Kyzylompol` are one. */
 export const bareName = (name: string): string => tellingWords(name).join("");
 
-/** Whether a name is long enough, and name enough, to prove anything by itself. */
+/** Whether a name is long and specific enough to prove that two records are one. */
 export const proves = (name: string): boolean => bareName(name).length >= 3 && !nameless.test(bareName(name));
 const nameless = /^(unnamed|unknown|noname$)/;
 
-/** Whether a name is of a district, not of one deposit in it. */
+/** Whether a name is that of a district, not of one deposit in it. */
 export const isDistrict = (name: string): boolean => plainWords(name).includes("district");
 
-/** Whether a name is the word for none, with no place beside it. */
+/** Whether a name only says that there is none, without a place. */
 export const isNoName = (name: string): boolean => /^(unnamed|unknown|noname)?$/.test(bareName(name));
 
-/** A name without what stands in parentheses: `Bayan Obo (Baotou)` is `Bayan Obo`. */
+/** A name without its parentheses: `Bayan Obo (Baotou)` becomes `Bayan Obo`. */
 export function withoutParentheses(name: string): string {
   const outside = name
     .replace(/\([^()]*\)/g, " ")
@@ -62,7 +62,7 @@ export function withoutParentheses(name: string): string {
   return outside === "" ? name : outside;
 }
 
-/** The further names that a printed name holds in parentheses or behind a slash. */
+/** The other names within a printed name, in parentheses or after a slash. */
 export function innerNames(name: string): string[] {
   const inside = Array.from(name.matchAll(/\(([^()]*)\)/g), (match) => match[1] as string);
   const sides = withoutParentheses(name).split(/\s*\/\s*/);
@@ -71,7 +71,7 @@ export function innerNames(name: string): string[] {
     .filter((text) => bareName(text).length >= 4);
 }
 
-/** Whether one name is the other with words added that do not set it apart: `Foxtrot` and `Foxtrot Ridge`. */
+/** Whether one name is the other plus words that do not distinguish it: `Foxtrot` and `Foxtrot Ridge`. */
 export function nameWithin(a: string, b: string): boolean {
   const [short, long] = [tellingWords(a), tellingWords(b)].sort((x, y) => x.length - y.length) as [
     readonly string[],
@@ -87,7 +87,7 @@ export function nameWithin(a: string, b: string): boolean {
   return !rest.some((word) => distinguishing.test(word)) && !short.every((word) => distinguishing.test(word));
 }
 
-/** A bare name as it sounds: the ways in which other scripts are written in Latin letters fall together. */
+/** A bare name as it sounds: different romanisations of one name become the same. */
 const sound = (bare: string): string =>
   bare
     .replace(/(?<=.{5})sk(oy?e|oje|i[iyj]|a[jy]a)$/, "")
@@ -98,7 +98,7 @@ const sound = (bare: string): string =>
     .replace(/y/g, "i")
     .replace(/(.)\1+/g, "$1");
 
-/** Whether two names sound alike, or differ by one letter, or by two in long ones, and by no digit. */
+/** Whether two names sound the same, or differ by one letter (two in long names) but by no digit. */
 export function nameAlmost(a: string, b: string): boolean {
   const [x, y] = [sound(bareName(a)), sound(bareName(b))];
   const shortest = Math.min(bareName(a).length, bareName(b).length);
@@ -111,7 +111,7 @@ export function nameAlmost(a: string, b: string): boolean {
   return editsWithin(x, y, shortest >= 10 ? 2 : 1);
 }
 
-/** Whether at most `most` letters must be put in, taken out or changed to make one word the other. */
+/** Whether at most `most` letters must be inserted, deleted or changed to turn one word into the other. */
 function editsWithin(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -22,7 +22,7 @@ const classes: Record<string, string> = {
   "oth-pb": "Other, lead",
 };
 
-/** Reads the free text of the status column. The first pattern that fits decides; most telling first. */
+/** Patterns for the free text of the status column, the most specific first: the first that fits decides. */
 const statuses: readonly (readonly [RegExp, string])[] = [
   [/pilot/i, "pilot"],
   [/past|closed|ceased|exhausted/i, "past_producer"],
@@ -41,7 +41,7 @@ function statusOf(text: string): Located["status"] {
   return hit ? { term: hit[1], asOf: /\b(19|20)\d\d\b/.exec(text)?.[0] ?? "2002" } : null;
 }
 
-/** The records of USGS Open-File Report 2002-189 that have a coordinate. All of them bear rare earths. */
+/** The records of USGS Open-File Report 2002-189 that have a coordinate. All of them contain rare earths. */
 export function readOFR2002(path: string, { areaOf }: Names): { located: Located[]; without: number } {
   const rows = readRecords(path);
   const located = rows

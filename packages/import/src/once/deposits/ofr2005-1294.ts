@@ -4,7 +4,7 @@ import { readRecords } from "../../csv.ts";
 import { type Located, locatedAs } from "./located.ts";
 import type { Names } from "./words.ts";
 
-/** The records of USGS Open-File Report 2005-1294 that bear a critical commodity and have a coordinate. Most coordinates are whole minutes. */
+/** The records of USGS Open-File Report 2005-1294 that have a critical commodity and a coordinate. Most coordinates are whole minutes. */
 export function readOFR2005(
   folder: string,
   { areaOf, commoditiesOf, isCritical }: Names,

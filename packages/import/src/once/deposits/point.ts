@@ -11,7 +11,7 @@ export interface Point {
 const radians = Math.PI / 180;
 
 /**
- * The distance of two points over the sphere of 6,371 km, in kilometres.
+ * The great-circle distance between two points in kilometres, on a sphere of radius 6,371 km.
  *
  * @example kilometresBetween({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 1 }) // 111.19…
  */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** A deposit as Professional Paper 1802 lists it, made up. */
+/** A made-up deposit in the form of Professional Paper 1802. */
 export interface Listed {
   readonly name: string;
   readonly mineral: string;
@@ -10,7 +10,7 @@ export interface Listed {
   readonly longitude: number;
 }
 
-/** Files of the compilations in which there is nothing. */
+/** Files of the compilations that remain empty. */
 const empty = [
   "ga-critical-minerals-map-2022/cm_mines_and_deposits_2022_sheet2.csv",
   ...["Site", "History", "Loc_Pt", "Resources"].map((table) => `usmin-lithium-us-2019/${table}.csv`),

@@ -16,7 +16,7 @@ export interface Rows {
   readonly idOfRecord: ReadonlyMap<string, string>;
 }
 
-/** A short word for each source, for ids that have nothing better. */
+/** A short word for each source, for ids that need one. */
 const tags: Record<Compilation, string> = {
   "ga-critical-minerals-2022": "ga",
   "usgs-usmin-lithium-2019": "usmin",
@@ -29,9 +29,9 @@ const tags: Record<Compilation, string> = {
 };
 
 /**
- * The ids of clusters that are not in the ledger yet: the words of the name. Where several have them, those in different
- * countries add the country; within a country the one of most records keeps the words alone, and the rest add the region,
- * the chief commodity, both, or at last the source's own record number.
+ * The ids of clusters that are not in the ledger yet: the words of the name. If several share these words, those in different
+ * countries add the country; within a country the one with most records keeps the words, and the others add the region,
+ * the chief commodity, both, or finally the source's own record number.
  */
 function nameClusters(clusters: readonly Cluster[], taken: ReadonlySet<string>): Map<Cluster, string> {
   const firstOf = (cluster: Cluster) => cluster.records[0] as Located;
@@ -69,7 +69,7 @@ function nameClusters(clusters: readonly Cluster[], taken: ReadonlySet<string>):
   return ids;
 }
 
-/** The names of records that differ from the deposit's own, each once. */
+/** The distinct names of records that differ from the deposit's own. */
 function furtherNames(own: string, records: readonly Located[]): string[] {
   const seen = new Set([bareName(own)]);
   return records
@@ -80,7 +80,7 @@ function furtherNames(own: string, records: readonly Located[]): string[] {
     );
 }
 
-/** The row of a deposit that one record alone tells of. */
+/** The row of a deposit with only one record. */
 const depositOf = (id: string, record: Located): Deposit => ({
   id,
   name: record.name,
@@ -117,7 +117,7 @@ const locationOf = (deposit: string, record: Located, note: string | null): Depo
 });
 
 /**
- * The rows that joined records make: a deposit for each cluster that does not stand in the ledger yet, and a location for each record that the deposit's own row does not cite.
+ * The rows of joined records: a deposit for each cluster that is not in the ledger yet, and a location for each record that its row does not cite.
  */
 export function rowsOf(
   clusters: readonly Cluster[],
@@ -158,7 +158,7 @@ export function rowsOf(
   return { deposits: rows, locations, idOfRecord: idsOfAll };
 }
 
-/** Adds the records that a decision places: to the deposit that it names, or to a new one without a coordinate of its own. */
+/** Adds the records that have a decision: to the deposit that it names, or to a new one without a coordinate. */
 function addDecided(
   rows: Deposit[],
   standing: ReadonlySet<string>,

@@ -11,7 +11,7 @@ import {
 import { kilometresBetween, type Point } from "./point.ts";
 import { overlap } from "./words.ts";
 
-/** What the comparison needs of a record, or of a deposit that already stands. */
+/** The parts of a record, or of an existing deposit, that the comparison needs. */
 export interface Named {
   readonly name: string;
   readonly otherNames: readonly string[];
@@ -19,7 +19,7 @@ export interface Named {
   readonly commodities: readonly string[];
 }
 
-/** How two records were found to be one, the surest first. */
+/** The grounds on which two records are one, the surest first. */
 export const grounds = [
   "same record number",
   "same printed name",
@@ -32,7 +32,7 @@ export const grounds = [
 ] as const;
 export type Ground = (typeof grounds)[number];
 
-/** How far apart, in kilometres, two points of one deposit may lie on each ground, where the commodities fit. */
+/** The greatest distance, in kilometres, between two points of one deposit on each ground, if the commodities fit. */
 export const reach: Record<Ground, number> = {
   "same record number": Number.POSITIVE_INFINITY,
   "same printed name": 25,
@@ -44,14 +44,14 @@ export const reach: Record<Ground, number> = {
   "same printed name, far apart": 60,
 };
 
-/** Names as equal as this, and this near, are one place whatever is sought there. */
+/** On these grounds and within these kilometres, two names are one place, whatever the commodities. */
 const anyCommodity: Partial<Record<Ground, number>> = {
   "same printed name": 10,
   "same name": 5,
   "district of the same name": 5,
 };
 
-/** The ground on which two names agree, or undefined. Country and commodity are not looked at here. */
+/** The ground on which two names agree, or undefined. Country and commodity are not compared here. */
 export function nameGround(a: Named, b: Named): Ground | undefined {
   if (printedName(a.name) === printedName(b.name) && !isNoName(a.name)) return "same printed name";
   const [main, other] = [withoutParentheses(a.name), withoutParentheses(b.name)];
@@ -65,14 +65,14 @@ export function nameGround(a: Named, b: Named): Ground | undefined {
   return nameAlmost(main, other) ? "almost the same name" : undefined;
 }
 
-/** Whether two records of one country have the same printed name and name one commodity alike: a place that sources put up to 60 km apart. */
+/** Whether two records of one country share a printed name and a commodity: one place, which sources put up to 60 km apart. */
 export const namedAlikeFarApart = (a: Named & Point, b: Named & Point): boolean =>
   printedName(a.name) === printedName(b.name) &&
   !isNoName(a.name) &&
   a.commodities.some((id) => b.commodities.includes(id)) &&
   kilometresBetween(a, b) <= reach["same printed name, far apart"];
 
-/** Why two located records are one deposit, with their distance; undefined where they are two, or nobody can tell. */
+/** Why two located records are one deposit, with their distance; undefined if they are two, or if it is unclear. */
 export function sameDeposit(a: Named & Point, b: Named & Point): { ground: Ground; kilometres: number } | undefined {
   if (a.area !== b.area || Math.abs(a.latitude - b.latitude) > 0.6) return undefined;
   const kilometres = kilometresBetween(a, b);

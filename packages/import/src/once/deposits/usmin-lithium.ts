@@ -13,7 +13,7 @@ const statuses: Record<string, string> = {
   Discovery: "prospect",
 };
 
-/** Rows of one table of the release: headers lose their key mark, `<Null>` becomes empty. */
+/** Rows of one table of the release: headers without their key mark, `<Null>` as an empty cell. */
 export function readRelease(folder: string, table: string): Record<string, string>[] {
   return readRecords(join(folder, `${table}.csv`), "latin1").map((row) =>
     Object.fromEntries(
@@ -28,13 +28,13 @@ const otherNames = (cell: string | undefined): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== "");
 
-/** The deposits and prospects within each site, where a site has more than one. A site with one is that one. */
+/** The deposits and prospects within each site that has more than one. A site with only one is that deposit itself. */
 export function partsOfSites(folder: string): Record<string, string>[] {
   const features = readRelease(folder, "Loc_Pt").filter((row) => row.Ftr_ID?.startsWith("Mo"));
   return [...grouped(features, (row) => row.Site_ID).values()].filter(({ length }) => length > 1).flat();
 }
 
-/** The sites of the USGS lithium release, and the deposits within them. Mine features and wells are no deposits. */
+/** The sites of the USGS lithium release, and the deposits within them. Mine features and wells are not deposits. */
 export function readUsminLithium(folder: string, { areaOf, commoditiesOf }: Names): Located[] {
   const history = readRelease(folder, "History").sort((a, b) => Number(a.Year_From) - Number(b.Year_From));
   const regionSite = new Map(

@@ -5,12 +5,12 @@ import { partsOfSites, readRelease } from "./usmin-lithium.ts";
 
 export type Estimate = z.infer<typeof resource_estimates.row>;
 
-/** What the release calls the material, and how the ledger tells it: the commodity, and what the grade and the content are of. */
+/** A material of the release in the ledger's terms: the commodity, and what the grade and the content measure. */
 interface Material {
   readonly analyte: string;
   readonly grade: NonNullable<Estimate["grade_basis"]>;
   readonly content: NonNullable<Estimate["contained_basis"]>;
-  /** Said in `note`, and in the id where one report counts one commodity in several forms. */
+  /** Goes into `note`, and into the id if one report counts a commodity in several forms. */
   readonly form?: string;
 }
 
@@ -53,7 +53,7 @@ const gradeUnits: Record<string, Estimate["grade_unit"]> = {
   "milligrams per liter": "mg/L",
 };
 
-/** Tonnes of one unit of the release. Volumes have none. */
+/** The tonnes in one unit of the release; undefined for volumes. */
 const tonnes: Record<string, number | undefined> = {
   tonnes: 1,
   "metric tons": 1,
@@ -61,7 +61,7 @@ const tonnes: Record<string, number | undefined> = {
   kilograms: 0.001,
 };
 
-/** A figure of the release without its marks: thousands commas, the sign, and the decimals .111. */
+/** A figure of the release without its marks: commas of thousands, the sign, and the decimals .111. */
 function figure(cell: string): number | null {
   const digits = cell
     .replaceAll(",", "")
@@ -70,7 +70,7 @@ function figure(cell: string): number | null {
   return digits === "" ? null : Number(digits);
 }
 
-/** A figure in tonnes; conversions are rounded to the tonne. Null without a figure, or where it is a volume. */
+/** A figure in tonnes; conversions are rounded to the tonne. Null if there is no figure, or if it is a volume. */
 function inTonnes(cell: string, unit: string): number | null {
   const value = figure(cell);
   const factor = tonnes[unit];
@@ -78,7 +78,7 @@ function inTonnes(cell: string, unit: string): number | null {
   return factor === 1 ? value : Math.round(value * factor);
 }
 
-/** Words for the id: `Eccles and others (2018)` is `eccles-2018`. */
+/** Words for the id: `Eccles and others (2018)` becomes `eccles-2018`. */
 const referenceSlug = (reference: string): string =>
   plainWords(reference.replace(/ and others| and \w+/g, "").replace(/ (Ltd|Inc|Company|Corporation)\b\.?/g, "")).join(
     "-",
@@ -99,9 +99,9 @@ function noteOf(row: Record<string, string>, material: Material): string | null 
 }
 
 /**
- * The resource table of the USGS lithium release as estimates. `depositOf` names the deposit of a record key of the release.
+ * The resource table of the USGS lithium release as estimates. `depositOf` gives the deposit of a record key of the release.
  *
- * @throws Error naming a material, a unit or a feature that is not known.
+ * @throws Error that names an unknown material, unit or feature.
  */
 export function readUsminResources(folder: string, depositOf: (recordKey: string) => string | undefined): Estimate[] {
   const parts = new Set(partsOfSites(folder).map((row) => row.Ftr_ID));

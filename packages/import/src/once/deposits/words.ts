@@ -6,7 +6,7 @@ const rareEarths =
     " ",
   );
 
-/** Words of the compilations that are not the ledger's, by what the ledger calls them. One word may stand for several. */
+/** Words of the compilations, by the ledger's name. One word may mean several commodities. */
 const calledOtherwise: Readonly<Record<string, readonly string[]>> = {
   "rare-earths": ["rare earth elements", ...rareEarths],
   "platinum-group-metals": ["platinum group elements", "ruthenium", "rhodium", "iridium", "osmium"],
@@ -43,23 +43,23 @@ const calledOtherwise: Readonly<Record<string, readonly string[]>> = {
   "sand-and-gravel": ["sand"],
 };
 
-/** What tells countries and commodities by the words of a compilation. */
+/** Resolves a compilation's words to countries and commodities. */
 export interface Names {
   readonly areaOf: AreaOf;
-  /** The commodities of several words or symbols, each once, in the order of the words. */
+  /** The distinct commodities of some words or symbols, in the order of the words. */
   readonly commoditiesOf: (words: readonly string[]) => string[];
-  /** A commodity that makes a record of Open-File Report 2005-1294 worth carrying: one on a list of critical ones. */
+  /** Whether records of Open-File Report 2005-1294 with this commodity are read: it is on a list of critical ones. */
   readonly isCritical: (commodity: string) => boolean;
 }
 
-/** Symbols that are no element's, or that stand for the goods it is sold as. */
+/** Symbols that are not of an element, or that mean the goods in which it is sold. */
 const symbols = { REE: "rare-earths", PGE: "platinum-group-metals", K: "potash" } as const;
 
 const kebab = (word: string): string => word.toLowerCase().replace(/[^a-z]+/g, "-");
 
-/** Reads words and symbols of commodities. A word that is not known is its own kebab-case. */
+/** Reads words and symbols of commodities. An unknown word becomes its own kebab-case. */
 export function commodityWords(commodities: readonly { id: string; symbol: string | null }[]): Names["commoditiesOf"] {
-  // A brine is no commodity: what is in it is named beside it.
+  // A brine is not a commodity: its content is named beside it.
   const known = new Map<string, readonly string[]>([["brine", []]]);
   for (const { id, symbol } of commodities) if (symbol !== null) known.set(symbol, [id]);
   for (const [symbol, id] of Object.entries(symbols)) known.set(symbol, [id]);
@@ -70,8 +70,8 @@ export function commodityWords(commodities: readonly { id: string; symbol: strin
 }
 
 /**
- * Commodities on the US list of critical minerals of 2025 or on the EU list of critical raw materials of 2023, and what they are won
- * from. Coal is left out, as are the report's other records: iron, gold, diamond, salt, gypsum, limestone …
+ * Commodities on the US list of critical minerals of 2025 or the EU list of critical raw materials of 2023, and what they are
+ * extracted from. Coal is left out, like the report's other records: iron, gold, diamond, salt, gypsum, limestone …
  */
 export function criticalCommodities(
   members: readonly { readonly group: string; readonly member: string }[],
@@ -83,7 +83,7 @@ export function criticalCommodities(
   return (commodity) => critical.has(commodity);
 }
 
-/** What is won together, or is called by either name: enough to take two records for one deposit, where name and place agree. */
+/** Commodities that are mined together or share names: two records of them are one deposit if name and place agree. */
 const kin: readonly (readonly string[])[] = [
   ["rare-earths", "light-rare-earths", "heavy-rare-earths", "scandium", ...rareEarths, "thorium"],
   ["rare-earths", "niobium", "zirconium", "beryllium", "thorium", "uranium", "phosphate-rock"],
@@ -110,6 +110,6 @@ const families = gathered(
   ({ family }) => family,
 );
 
-/** Whether two lists of commodities share one, or two that are won together. */
+/** Whether two lists share a commodity, or have two that are mined together. */
 export const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((x) => b.some((y) => x === y || [...(families.get(x) ?? [])].some((family) => families.get(y)?.has(family))));

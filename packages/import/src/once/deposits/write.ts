@@ -6,7 +6,7 @@ import type { Decision } from "./decisions.ts";
 import { type Imported, importDeposits } from "./import.ts";
 import { compilations } from "./located.ts";
 
-/** The rows that the raw files in `folder` make beside those rows of the CSVs in `csv` that are none of theirs. */
+/** The rows that the raw files in `folder` make, given the rows of the CSVs in `csv` that do not come from them. */
 export const importInto = (folder: string, csv: string, decide?: readonly Decision[]): Imported =>
   importDeposits(
     folder,
@@ -19,7 +19,7 @@ export const importInto = (folder: string, csv: string, decide?: readonly Decisi
     decide,
   );
 
-/** Replaces the rows of the CSVs in `csv` that cite a record of the raw files in `folder` by what is made of those files now. */
+/** Replaces the rows of the CSVs in `csv` that cite a record of the raw files in `folder` by the rows made from those files now. */
 export function writeDeposits(folder: string, csv: string, decide?: readonly Decision[]): Imported {
   const imported = importInto(folder, csv, decide);
   const { deposits, locations, estimates, own } = imported;
