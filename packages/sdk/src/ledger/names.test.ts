@@ -217,3 +217,31 @@ it("a word of a longer name is near to it", () => {
   expect(namesNear(ledger, "Kazakstan").map(({ named }) => named.id)).toEqual(["KAZ"]);
   expect(namesNear(ledger, "nothing like it")).toEqual([]);
 });
+
+describe("a formula or an alloy, which is no commodity", () => {
+  it.each([
+    ["Nd2O3", ["neodymium"]],
+    ["Nd₂O₃", ["neodymium"]],
+    ["Pr6O11", ["praseodymium"]],
+    ["NdPr", ["neodymium", "praseodymium"]],
+    ["NdPr oxide", ["neodymium", "praseodymium"]],
+    ["Li2CO3", ["lithium"]],
+    ["V2O5", ["vanadium"]],
+    ["U3O8", ["uranium"]],
+    ["FeNi", ["nickel"]],
+  ])("%s names its elements", (name, ids) => {
+    expect(namesNear(ledger, name).map(({ named }) => named.id)).toEqual(expect.arrayContaining(ids));
+    expect(namesNear(ledger, name, ["area"]).map(({ named }) => named.id)).not.toEqual(expect.arrayContaining(ids));
+  });
+
+  it("is not read out of a word, or of symbols that are none", () => {
+    for (const name of ["Xy2O3", "Nd2O3 mine"]) expect(namesNear(ledger, name)).toEqual([]);
+  });
+
+  it.each(Object.values(ledger.tables.oxides.toArray()).map(({ formula, commodity }) => [formula, commodity]))(
+    "%s is nearest to %s",
+    (formula, commodity) => {
+      expect(namesNear(ledger, formula)[0]?.named.id).toBe(commodity);
+    },
+  );
+});

@@ -150,9 +150,28 @@ export function namesNear(
 ): { readonly spelling: string; readonly named: Named }[] {
   requireText("A name", name);
   requireList("Kinds of names", kinds);
+  const elements = kinds.includes("commodity") ? elementsIn(indexOfKind(ledger, "commodity").spellings, name) : [];
+  if (elements.length > 0) return elements;
   const spellings = new Map(kinds.flatMap((kind) => [...indexOfKind(ledger, kind).spellings]));
   const near = nearIn(spellings, name);
   return near.length > 0 ? near : once([...spellings.keys()].filter(holding(name)), spellings);
+}
+
+/** What metals are bound to: of Nd2O3 neodymium is asked for, and of Li2CO3 lithium. */
+const boundTo: ReadonlySet<string> = /* @__PURE__ */ new Set(["C", "Cl", "F", "H", "N", "O", "S"]);
+
+/** The elements that a formula or an alloy names, by their symbols: Nd of Nd2O3, Nd and Pr of NdPr oxide. */
+function elementsIn(spellings: Index["spellings"], name: string) {
+  const [, formula = ""] =
+    /^((?:[A-Z][a-z]?[\d.]*)+)(?:[\s-]+(?:oxide|metal|alloy|magnet)s?)?$/.exec(name.normalize("NFKD").trim()) ?? [];
+  const symbols = formula.match(/[A-Z][a-z]?/g) ?? [];
+  const isOne = (symbol: string) => spellings.has(symbol) || boundTo.has(symbol);
+  // Capitals alone are the letters of a name.
+  if (!/[a-z\d]/.test(formula) || !symbols.every(isOne)) return [];
+  return once(
+    symbols.filter((symbol) => !boundTo.has(symbol)),
+    spellings,
+  );
 }
 
 /** Whether a spelling contains the name as a word: `magnets` in `permanent magnets`. */
