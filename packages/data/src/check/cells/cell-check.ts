@@ -3,7 +3,7 @@ import { formatCell, parseCell, type Value } from "../../csv/cell.ts";
 import type { ColumnForm } from "../../csv/kind.ts";
 import { nearest } from "../../csv/nearest.ts";
 import { hiddenIn, visible } from "../../csv/visible.ts";
-import { dateReadings, numberReadings, withLeadingZero } from "./spreadsheet-cell.ts";
+import { currencyReadings, dateReadings, numberReadings, withLeadingZero } from "./spreadsheet-cell.ts";
 
 /** What is wrong with one cell by itself. */
 export interface CellFault {
@@ -143,6 +143,9 @@ export function judgeCell(cell: string, form: ColumnForm): CellResult {
       return fault("list-members", "each member once", [...new Set(value)].join(";"), true);
     return { value, fault: undefined };
   }
+  const members = cell.split(/ *[,;] */);
+  if (Array.isArray(value) && cell.includes(",") && form.schema.safeParse(members, silent).success)
+    return fault("list-form", "a list with ; between its members, not a comma", members.join(";"), true);
   const terms = termsOf(form.schema);
   if (terms !== undefined) {
     const wrong = Array.isArray(value) ? (value.find((member) => !terms.includes(member)) ?? cell) : cell;
@@ -184,6 +187,14 @@ function spreadsheetFault(cell: string, schema: z.ZodType): CellResult | undefin
           : "a spreadsheet rewrote this one and part of it is lost. Take the date from the source";
     return fault("date-form", `an ISO 8601 date, YYYY-MM-DD: ${why}`, cells.join(" or "), sure);
   }
+  const money = currencyReadings(cell, schema);
+  if (money.cells.length > 0)
+    return fault(
+      "currency-sign",
+      "the ISO 4217 code of the currency, not its sign",
+      money.cells.join(" or "),
+      money.sure,
+    );
   const { cells, sure } = withLeadingZero(cell, schema);
   return cells.length === 0
     ? undefined

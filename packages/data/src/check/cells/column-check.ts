@@ -43,8 +43,14 @@ export function idCalled(name: string, ids: ReadonlyMap<string, string>): string
 /** The ids that an unknown one may mean: the row with this name or, if there is none, the nearest ids. */
 export function idsNear(lost: string, ids: ReadonlyMap<string, string>): string[] {
   const called = idCalled(lost, ids);
-  return called === undefined ? nearest(lost, idsOnly(ids)) : [called];
+  if (called !== undefined) return [called];
+  // The code alone, without what it is a code of: 850511, of hs-850511.
+  const coded = /^\d+$/.test(lost) ? idsOnly(ids).filter((id) => id.endsWith(`-${lost}`)) : [];
+  return coded.length > 0 ? coded : nearest(lost, idsOnly(ids));
 }
+
+/** Faults of how a cell is written, which go before what it refers to. */
+const ofForm: ReadonlySet<string> = new Set(["formula-injection", "blanks", "list-form"]);
 
 /** The nearest valid id is looked up for this many cells of a column: among thousands of ids, each look-up takes time. */
 const MOST_LOOKED_UP = 200;
@@ -69,8 +75,7 @@ export class ColumnCheck {
     const list = this.form.kind === "list";
     const lost = cell === "" ? undefined : (list ? cell.split(";") : [cell]).find((id) => !ids.has(id));
     const result = judgeCell(cell, this.form);
-    if (lost === undefined || result.fault?.rule === "formula-injection" || result.fault?.rule === "blanks")
-      return result;
+    if (lost === undefined || ofForm.has(result.fault?.rule ?? "")) return result;
     return {
       fault: {
         rule: "reference",

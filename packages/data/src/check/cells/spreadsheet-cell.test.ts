@@ -6,6 +6,7 @@ import { columnForm } from "../../csv/kind.ts";
 import { number, partialDate } from "../../tables/column.ts";
 import { type Table, tables } from "../../tables/index.ts";
 import { judgeCell } from "./cell-check.ts";
+import { idsNear } from "./column-check.ts";
 import { fixTable } from "./fix-table.ts";
 
 const judged = (cell: string, schema: Parameters<typeof columnForm>[1]) => {
@@ -43,7 +44,18 @@ describe("a cell that a spreadsheet wrote in its own way", () => {
     ["1E+05", "number-form: 100000"],
     ["1,5E+05", "number-form: 150000"],
     ["1E+400", "type: "],
-    ["1 234", "type: "],
+    ["1 234", "number-form fixed as 1234"],
+    ["29\u00a0000", "number-form fixed as 29000"],
+    ["29\u202f000", "number-form fixed as 29000"],
+    ["29'000", "number-form fixed as 29000"],
+    ["29 000,5", "number-form fixed as 29000.5"],
+    ["5 million", "number-form fixed as 5000000"],
+    ["1.1 million", "number-form fixed as 1100000"],
+    ["2 Billion", "number-form fixed as 2000000000"],
+    ["1,500 million", "type: "],
+    ["5 m", "type: "],
+    ["29 00", "type: "],
+    ["1 2345", "type: "],
     ["12.5", "right"],
   ])("reads the number %s: %s", (cell, told) => expect(judged(cell, number)).toBe(told));
 
@@ -52,6 +64,27 @@ describe("a cell that a spreadsheet wrote in its own way", () => {
     ["4", "leading-zero: 004"],
     ["036", "right"],
   ])("reads the code %s: %s", (cell, told) => expect(judged(cell, tables.areas.row.shape.m49.unwrap())).toBe(told));
+});
+
+describe("a cell that a person wrote in another way", () => {
+  const { currency } = tables.commitments.row.shape;
+  it.each([
+    ["$", "currency-sign: USD"],
+    ["US$", "currency-sign fixed as USD"],
+    ["€", "currency-sign fixed as EUR"],
+    ["¥", "currency-sign: CNY or JPY"],
+    ["USD", "right"],
+    ["dollars", "type: "],
+  ])("reads the currency %s: %s", (cell, told) => expect(judged(cell, currency)).toBe(told));
+
+  it.each([
+    ["gallium, germanium", "list-form fixed as gallium;germanium"],
+    ["gallium,germanium;dysprosium", "list-form fixed as gallium;germanium;dysprosium"],
+    ["gallium;germanium", "right"],
+    ["gallium, Germanium metal", "type: "],
+  ])("reads the list %s: %s", (cell, told) =>
+    expect(judged(cell, tables.commitments.row.shape.commodities)).toBe(told),
+  );
 });
 
 describe("a file with semicolons", () => {
@@ -92,4 +125,10 @@ describe("a file with semicolons", () => {
     const bytes = Buffer.from(`${header}\n${row("1", "1", "Zürich")}\n`, "latin1");
     expect(fixTable(tables.exports as unknown as Table, bytes, ".").refused).toContain("CSV UTF-8");
   });
+});
+
+it("names the ids of a code that stands without what it is a code of", () => {
+  const ids = new Map(["hs-850511", "hs17-850511", "hs-8505", "hs-8505110000"].map((id) => [id, id]));
+  expect(idsNear("850511", ids)).toEqual(["hs-850511", "hs17-850511"]);
+  expect(idsNear("hs-85051", ids)).toContain("hs-850511");
 });

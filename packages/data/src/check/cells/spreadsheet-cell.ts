@@ -51,13 +51,20 @@ export function dateReadings(cell: string, schema: z.ZodType): Readings {
   return readings([], false);
 }
 
+/** The noughts of a number in words. */
+const scales: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9 };
+
 /**
- * The plain decimals that a number as spreadsheets and printers write it may mean. `6,300,000`, `6.300.000` and `0,42`
+ * The plain decimals that a number as spreadsheets and printers write it may mean. `6,300,000`, `6.300.000`, `6 300 000`, `6.3 million` and `0,42`
  * can be read in one way. `1E+05` is a figure that a spreadsheet may have rounded to fit its column, so it is reported but not changed.
  */
 export function numberReadings(cell: string): Readings {
   const one = (text: string, sure = true): Readings => ({ cells: [text], sure });
   if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(cell)) return one(cell.replaceAll(",", ""));
+  if (/^[+-]?[1-9]\d{0,2}([ \u00a0\u2009\u202f'’]\d{3})+([.,]\d+)?$/.test(cell))
+    return one(cell.replaceAll(/[ \u00a0\u2009\u202f'’]/g, "").replace(",", "."));
+  const [, figure, scale = ""] = /^([+-]?\d+(?:[.,]\d{1,2})?) ?(thousand|million|billion)$/i.exec(cell) ?? [];
+  if (figure !== undefined) return one(`${figure.replace(",", ".")}e${scales[scale.toLowerCase()]}`);
   if (/^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}(,\d+)?$/.test(cell)) return one(cell.replaceAll(".", "").replace(",", "."));
   if (/^[+-]?\d+,\d+$/.test(cell)) return one(cell.replace(",", "."));
   if (/^[+-]?\d+(\.\d*)?$/.test(cell)) return one(cell);
@@ -67,6 +74,25 @@ export function numberReadings(cell: string): Readings {
 
 /** Numbers of a file with semicolons whose meaning depends on whether the point marks decimals or thousands. */
 export const isTwoNumbers = (cell: string): boolean => /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(cell);
+
+/** Signs of currencies, with the codes that each may mean: of dollars and yen there are several, and those of a country are said. */
+const signs: Readonly<Record<string, { readonly codes: readonly string[]; readonly sure: boolean }>> = {
+  $: { codes: ["USD"], sure: false },
+  US$: { codes: ["USD"], sure: true },
+  A$: { codes: ["AUD"], sure: true },
+  C$: { codes: ["CAD"], sure: true },
+  "€": { codes: ["EUR"], sure: true },
+  "£": { codes: ["GBP"], sure: false },
+  "¥": { codes: ["CNY", "JPY"], sure: false },
+};
+
+/** The code of a currency whose sign was written. */
+export function currencyReadings(cell: string, schema: z.ZodType): Readings {
+  const found = Object.hasOwn(signs, cell) ? signs[cell] : undefined;
+  return found?.codes.every((code) => schema.safeParse(code).success)
+    ? { cells: found.codes, sure: found.sure }
+    : { cells: [], sure: false };
+}
 
 /** A code of digits that lost its leading zero. */
 export const withLeadingZero = (cell: string, schema: z.ZodType): Readings => {

@@ -33,12 +33,14 @@ import { rule as dataThroughOfSeries } from "./dates/data-through-of-series.ts";
 import { rule as dateAfterSource } from "./dates/date-after-source.ts";
 import { rule as dayOfOurOwn } from "./dates/day-of-our-own.ts";
 import { rule as readingOfSeries } from "./dates/reading-of-series.ts";
+import { rule as sourceOfTheFuture } from "./dates/source-of-the-future.ts";
 import { rule as yearInId } from "./dates/year-in-id.ts";
 import { rule as amountInWords } from "./figures/amount-in-words.ts";
 import { rule as balanceMagnitude } from "./figures/balance-magnitude.ts";
 import { rule as computedShare } from "./figures/computed-share.ts";
 import { rule as contentOfEstimate } from "./figures/content-of-estimate.ts";
 import { rule as magnitude } from "./figures/magnitude.ts";
+import { rule as oddAmount } from "./figures/odd-amount.ts";
 import { rule as oxideOfElement } from "./figures/oxide-of-element.ts";
 import { rule as partnerTotal } from "./figures/partner-total.ts";
 import { rule as reservesOverProduction } from "./figures/reserves-over-production.ts";
@@ -126,12 +128,14 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   dateAfterSource,
   dayOfOurOwn,
   readingOfSeries,
+  sourceOfTheFuture,
   yearInId,
   amountInWords,
   balanceMagnitude,
   computedShare,
   contentOfEstimate,
   magnitude,
+  oddAmount,
   oxideOfElement,
   partnerTotal,
   reservesOverProduction,

@@ -1,0 +1,44 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Commitment = Pick<RowOf<"commitments">, "amount" | "currency" | "instrument" | "amount_basis">;
+
+/** So many other amounts say what is usual. */
+const LEAST = 3;
+/** An amount this many times the usual one is a thousand of something rather than one, or stands out and is accepted. */
+const FACTOR = 100;
+
+/** Amounts that are a hundred times the median of the others: of their instrument and currency or, where these are few, of their currency. */
+export function oddAmounts<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
+  const sums = commitments.filter(({ amount, amount_basis }) => amount !== null && amount_basis !== "unit_price");
+  return sums.flatMap((row) => {
+    const ofCurrency = sums.filter((other) => other !== row && other.currency === row.currency);
+    const alike = ofCurrency.filter(({ instrument }) => instrument === row.instrument);
+    const others = alike.length < LEAST ? ofCurrency : alike;
+    if (others.length < LEAST) return [];
+    const usual = median(others.map(({ amount }) => amount as number));
+    return (row.amount as number) <= FACTOR * usual
+      ? []
+      : [
+          {
+            row,
+            column: "amount",
+            expected: `an amount nearer to ${usual} ${row.currency}, the median of ${others.length} others of its ${others === alike ? "instrument" : "currency"}; one that is right needs an exception`,
+          },
+        ];
+  });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] as number;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] as number) + upper) / 2;
+}
+
+export const rule: LedgerRule = {
+  code: "odd-amount",
+  exceptable: true,
+  description:
+    "A promised amount is not more than a hundred times the median of the others of its instrument and currency.",
+  check: (ledger) => on("commitments", oddAmounts(ledger.rows("commitments"))),
+};
