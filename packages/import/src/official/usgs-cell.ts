@@ -15,8 +15,8 @@ export const notApplicable: Figure = figure(null, "not_applicable");
 /**
  * Reads a cell of a workbook of the Geological Survey.
  *
- * @param marks Letters of the table beside the cell, its line or its column: `e` estimated, `p` preliminary.
- * @throws Error naming a cell that is no figure and no word of the tables.
+ * @param marks Letters of the table at the cell, its line or its column: `e` estimated, `p` preliminary.
+ * @throws Error that names a cell which is neither a figure nor a word of the tables.
  */
 export function figureOf(printed: string, marks: readonly string[], locator: string): Figure {
   if (printed === "NA") return figure(null, "not_available");
@@ -27,6 +27,6 @@ export function figureOf(printed: string, marks: readonly string[], locator: str
   return figure(Number(printed), marks.includes("e") ? "estimated" : marks.includes("p") ? "provisional" : "reported");
 }
 
-/** A cell with its unit; in quotes where a spreadsheet would take it for a formula, as it would the dashes of a zero. */
+/** A cell with its unit; in quotes if a spreadsheet would read it as a formula, like the dashes of a zero. */
 export const printedWith = (cell: string, unit: string): string =>
   /^[-+=@]/.test(cell) ? `"${cell}" ${unit}` : `${cell} ${unit}`;

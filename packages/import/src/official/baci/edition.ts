@@ -3,7 +3,7 @@ import { hs_edition } from "../../../../data/src/tables/products.ts";
 
 type HsEdition = keyof typeof hs_edition;
 
-/** Which nomenclature, year and version a file of BACI is. */
+/** The nomenclature, year and version of a file of BACI. */
 export interface BaciEdition {
   readonly hs: HsEdition;
   readonly year: number;
@@ -11,18 +11,18 @@ export interface BaciEdition {
   readonly version: string;
   readonly series: string;
   readonly sourceId: string;
-  /** As CEPII writes a year, or as an extract does that names countries by letters and values in dollars. */
+  /** That of CEPII, or that of an extract with letters for countries and values in dollars. */
   readonly layout: "cepii" | "letters";
 }
 
-/** Who cut the extract that names countries by letters. */
+/** The maker of the extract with letters for countries. */
 const EXTRACTOR = "GitHub repository Varcolacus/critical-materials-atlas";
 
 /**
- * Reads it off the name that CEPII gives the file: `BACI_HS17_Y2020_V202301.csv`; of an extract with letters for countries the
+ * Reads the edition from CEPII's name of the file: `BACI_HS17_Y2020_V202301.csv`. For an extract with letters for countries, the
  * version comes before the year: `baci_hs17_v202601_2022.csv`.
  *
- * @throws Error where the name does not say.
+ * @throws Error if the name does not give it.
  */
 export function editionOf(path: string): BaciEdition {
   const name = basename(path);

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { Unzip, UnzipInflate } from "fflate";
 import { piecesOf } from "../../../../data/src/csv/pieces.ts";
 
-/** A file of BACI, by the name that CEPII gives it, and its bytes. */
+/** A file of BACI: its name from CEPII, and its bytes. */
 export interface BaciFile {
   readonly name: string;
   readonly pieces: Iterable<Uint8Array>;
@@ -16,10 +16,10 @@ export const isYear = (name: string): boolean => /^baci_hs.*\.csv$/i.test(basena
 const PIECE = 1 << 16;
 
 /**
- * The years that a path holds: the file itself, or those in CEPII's zip, in its order. Of a zip, a year is unpacked as it is read
- * and never held whole. Read each before you take the next.
+ * The years of a path: the file itself, or those in CEPII's zip, in its order. A year in a zip is unpacked while it is read, and
+ * never as a whole. Read each before you take the next.
  *
- * @throws Error where a zip holds no year, or ends before its files do.
+ * @throws Error if a zip contains no year, or ends before its files do.
  */
 export function* yearsIn(path: string): Generator<BaciFile, void> {
   if (!/\.zip$/i.test(path)) {
@@ -28,7 +28,7 @@ export function* yearsIn(path: string): Generator<BaciFile, void> {
   }
   const handle = openSync(path, "r");
   try {
-    /** What the archive gave and nobody took: the start of a year, its bytes, its end. */
+    /** Output of the archive that is not yet read: the start of a year, its bytes, its end. */
     const queue: ({ readonly name: string } | { readonly bytes: Uint8Array; readonly last: boolean })[] = [];
     const unzip = new Unzip((file) => {
       if (!isYear(file.name)) return;
@@ -42,7 +42,7 @@ export function* yearsIn(path: string): Generator<BaciFile, void> {
     });
     unzip.register(UnzipInflate);
     let over = false;
-    /** Reads on in the archive until it gives something, or ends. */
+    /** Reads the archive until it gives output, or ends. */
     const more = (): boolean => {
       while (queue.length === 0 && !over) {
         const buffer = new Uint8Array(PIECE);

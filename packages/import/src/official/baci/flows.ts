@@ -7,17 +7,17 @@ import type { LetterLine } from "./letter-lines.ts";
 import type { BaciLine } from "./lines.ts";
 import type { EditionProducts } from "./products.ts";
 
-/** The lowest code that can be: chapters count from 01, headings from 01. */
+/** The lowest possible code: chapters and headings are numbered from 01. */
 const FIRST_CODE = 10_100;
 
-/** "Other Asia, not elsewhere specified", which the books fill with the trade of Taiwan's customs area. */
+/** "Other Asia, not elsewhere specified", which contains the trade of Taiwan's customs area. */
 const OTHER_ASIA = "S19";
 
 /**
- * Lines as rows: dollars for thousands of dollars, areas for country codes. A line of a country code that is not known, or of
- * another year than the file's, is refused, and the rest is read.
+ * Lines as rows: dollars for thousands of dollars, areas for country codes. A line with an unknown country code, or with a year
+ * other than the file's, is refused, and the rest is read.
  *
- * @throws Error where a line is of another nomenclature than the name of the file says: then all of them are.
+ * @throws Error if a line's nomenclature is not that in the file's name: then all lines are wrong.
  */
 export function* flowsOf(
   lines: Iterable<BaciLine | LetterLine>,
@@ -86,7 +86,7 @@ export function* flowsOf(
   }
 }
 
-/** What the table finds wrong with a row, by its columns and by its rules. */
+/** The fault of a row according to the table's columns and rules. */
 function faultOf(flow: Flow): string | undefined {
   const { error } = table.row.safeParse(flow);
   const issue = error?.issues[0];

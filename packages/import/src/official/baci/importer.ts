@@ -14,7 +14,7 @@ export const baci: Importer = {
   async run(options) {
     const { folder, report, replace = false } = options;
     const reading = readingOf(options);
-    // Read before the writer asks: it reads all flows before it looks at what goes.
+    // Filled while the writer reads all flows, before it decides which rows to remove.
     const sources = new Set<string>();
     const traded = new Set<string>();
     function* flows(): Generator<Flow, void> {

@@ -15,16 +15,16 @@ export interface LetterLine {
 
 const HEADER = "i,j,cmd,value";
 
-/** A value that was multiplied by a thousand is off its whole dollars by so much at most. */
+/** The most by which a value multiplied by a thousand differs from whole dollars. */
 const ROUNDING = 1e-3;
 
 /**
- * The lines of an extract of BACI whose product is wanted. Whoever cut it multiplied CEPII's thousands, which have three decimals,
- * so that a value is whole dollars but for the rounding of the machine.
+ * The lines of an extract of BACI whose product is wanted. Its maker multiplied CEPII's thousands, which have three decimals, so
+ * that a value is whole dollars except for the rounding error.
  *
  * @param pieces The file's bytes, in order.
  * @param wanted The codes that are wanted; undefined for all.
- * @throws Error where the header is another.
+ * @throws Error if the header is different.
  */
 export function* letterLines(
   file: string,

@@ -8,7 +8,7 @@ export interface BaciLine {
   readonly importer: number;
   readonly product: number;
   readonly dollars: number;
-  /** Null where BACI prints NA. */
+  /** Null if BACI prints NA. */
   readonly quantity: number | null;
 }
 
@@ -25,7 +25,7 @@ const HEADER = "t,i,j,k,v,q";
 /** Goods that an exporter does not specify, in BACI's own list of products. */
 const UNSPECIFIED = /^99(99)?[A-Z]{2}$/;
 
-/** Every code of six digits has a place in a table of this size. */
+/** A table of this size has a place for every code of six digits. */
 const CODES = 1_000_000;
 
 /** Bytes read at once; a line of BACI has some forty. */
@@ -34,7 +34,7 @@ const PIECE = 1 << 18;
 /** Lines between two calls of `onProgress`. */
 const STEP = 500_000;
 
-/** Where a pass over the lines notes what it found beside them. */
+/** The counts of a pass over the lines. */
 export interface Seen {
   /** Lines so far, without the header. */
   lines: number;
@@ -43,13 +43,13 @@ export interface Seen {
 }
 
 /**
- * Streams the lines of a BACI file whose product is wanted. The bytes are read where they lie, in one buffer: of a line that is
- * not wanted, only its commas and its product are looked at, so that a year of the world's trade costs little more than
- * reading the file. A line that is not `t,i,j,k,v,q` is refused with its reason, and the rest is read.
+ * Streams the lines of a BACI file whose product is wanted. The bytes are read in one buffer, without a copy: of a line that is
+ * not wanted, only the commas and the product are read, so that a year of the world's trade costs little more than reading
+ * the file. A line that is not `t,i,j,k,v,q` is refused with a reason, and the rest is read.
  *
  * @param pieces The file's bytes, in order.
  * @param products The codes that are wanted; undefined for all.
- * @throws Error where the file as a whole cannot be trusted: it has another header, is cut off, or is none of lines.
+ * @throws Error if the whole file cannot be trusted: it has another header, is cut off, or has no lines.
  */
 export function* baciLines(
   file: string,
@@ -68,7 +68,7 @@ export function* baciLines(
   let line = 0;
   const broken = (at: number, reason: string): Error => new Error(`${file}:${at}: ${reason}`);
 
-  /** Looks at the bytes of one line, its line end left out. */
+  /** Reads the bytes of one line, without its line end. */
   const take = (start: number, end: number): BaciLine | undefined => {
     line++;
     if (line === 1) {
@@ -158,7 +158,7 @@ function headerFault(header: string): string {
 
 const text = (bytes: Buffer, from: number, to: number): string => bytes.toString("latin1", from, to).trim();
 
-/** A whole number of six digits at most, blanks and quotes around it allowed; -1 where it is none. */
+/** A whole number of at most six digits, possibly within blanks and quotes; -1 if it is not one. */
 function digits(bytes: Buffer, from: number, to: number): number {
   let [start, end] = [from, to];
   while (start < end && (bytes[start] === BLANK || bytes[start] === QUOTE)) start++;
@@ -173,7 +173,7 @@ function digits(bytes: Buffer, from: number, to: number): number {
   return number;
 }
 
-/** A figure; null for NA; undefined for what is no figure. An empty cell is none: BACI writes NA. */
+/** A figure; null for NA; undefined for anything else, even an empty cell: BACI writes NA. */
 function figure(cell: string): number | null | undefined {
   const plain = cell.replace(/^"\s*(.*?)\s*"$/, "$1");
   if (plain === "NA") return null;

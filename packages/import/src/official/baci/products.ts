@@ -6,8 +6,8 @@ type HsEdition = keyof typeof hs_edition;
 const order = Object.keys(hs_edition);
 
 /**
- * Commodities that a code held in some editions beside those that it holds as reported today: hafnium and rhenium got codes of
- * their own (811231, 811241) with HS 2022.
+ * Commodities that a code contained in some editions besides those of the code as reported today: hafnium and rhenium got codes
+ * of their own (811231, 811241) with HS 2022.
  */
 const onceHeld: Readonly<
   Record<string, { readonly from: HsEdition; readonly to: HsEdition; readonly commodities: readonly string[] }>
@@ -15,11 +15,11 @@ const onceHeld: Readonly<
   "811292": { from: "hs07", to: "hs17", commodities: ["hafnium", "rhenium"] },
 };
 
-/** What the ledger knows of the codes of one edition, by their number. */
+/** The codes of one edition in the ledger, by their number. */
 export interface EditionProducts {
   /** The codes of six digits that exist in it, made from the codes as reported. */
   readonly products: ReadonlyMap<number, Product>;
-  /** Those that exist in other editions alone, and in which. A file that has one is not of this edition. */
+  /** Codes that exist only in other editions, and in which. A file that has one is not of this edition. */
   readonly elsewhere: ReadonlyMap<number, string>;
 }
 

@@ -21,9 +21,9 @@ export interface BaciYear {
 }
 
 /**
- * The years in some files of BACI, streamed, and what is known of them when the last flow is read.
+ * The years in some files of BACI, streamed, and their editions, products and report, which are complete after the last flow.
  *
- * @param codes Whether flows of all codes are wanted, or of those that the ledger has as products.
+ * @param codes Whether flows of all codes are wanted, or only of those that the ledger has as products.
  */
 export function readingOf(
   { input, folder, report, onProgress }: ImportOptions,
@@ -79,7 +79,7 @@ export function readingOf(
 
   return {
     years,
-    /** The versions that the files are of, so far. */
+    /** The versions of the files so far. */
     editions,
     /** The codes of each nomenclature so far. */
     products,

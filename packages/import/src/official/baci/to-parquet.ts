@@ -13,8 +13,8 @@ import { productsIn } from "./products.ts";
 import { readingOf } from "./reading.ts";
 
 /**
- * Writes BACI as the ledger's `exports`, with all products, in folders by year and source: a year of a version that stands there is written
- * anew, all others stay. No row is held in memory, and no CSV is written. All years stand at once, or none does.
+ * Writes BACI as the ledger's `exports`, with all products, in folders by year and source: an existing year of a version is
+ * replaced, all others stay. Rows are not kept in memory, and no CSV is written. All years are written, or none.
  */
 export async function toParquet(options: ImportOptions, into: string | undefined): Promise<ImportReport> {
   const place = into === undefined ? mkdtempSync(join(tmpdir(), "oreledger-baci-")) : join(into, ".made");
@@ -35,7 +35,7 @@ export async function toParquet(options: ImportOptions, into: string | undefined
   }
 }
 
-/** The tables that name what flows are of, with the versions of BACI that are there and the products of their nomenclatures. */
+/** The tables that flows refer to, with the present versions of BACI and the products of their nomenclatures. */
 function smallLedger(ledger: string, place: string, editions: readonly BaciEdition[]): string {
   const folder = join(place, ".ledger");
   mkdirSync(folder);
@@ -48,7 +48,7 @@ function smallLedger(ledger: string, place: string, editions: readonly BaciEditi
   return folder;
 }
 
-/** What stands in a folder of Parquet, by the names of its folders. */
+/** The editions in a folder of Parquet, by the names of its folders. */
 function standingIn(into: string | undefined): BaciEdition[] {
   const exports = join(into ?? "", "exports");
   if (into === undefined || !existsSync(exports)) return [];
@@ -63,7 +63,7 @@ function standingIn(into: string | undefined): BaciEdition[] {
   );
 }
 
-/** Moves what was made to its place. The flows go last: until then what stands answers with the new tables beside it. */
+/** Moves the new files to their place. The flows go last: until then the old flows are read with the new tables. */
 function moveIn(place: string, into: string): void {
   const { exports, ...beside } = Object.fromEntries(
     readdirSync(place).flatMap((name) => (name.startsWith(".") ? [] : [[name, join(place, name)]])),

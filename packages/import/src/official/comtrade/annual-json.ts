@@ -5,10 +5,10 @@ import { recordsOf } from "./columns.ts";
 import { foreignColumns, type Line } from "./names.ts";
 import type { ComtradeReader } from "./record.ts";
 
-/** Most records that the public preview gives: a response with as many may have been cut. */
+/** The most records that the public preview gives: a response with this many may have been cut. */
 const PREVIEW_CEILING = 500;
 
-/** What the interface sends: the present one, or the old one. */
+/** The response of the API, present or old. */
 interface Response {
   readonly count?: number;
   readonly error?: string;
@@ -17,7 +17,7 @@ interface Response {
   readonly validation?: { readonly status?: { readonly name?: string } };
 }
 
-/** A response of UN Comtrade's interface: `{ count, data: [ … ] }`, the old `{ validation, dataset: [ … ] }`, or the records alone. */
+/** A response of UN Comtrade's API: `{ count, data: [ … ] }`, the old `{ validation, dataset: [ … ] }`, or only the records. */
 export const annualJson: ComtradeReader = {
   form: "response of the API (JSON)",
   fits: (head) => /^\s*[[{]/.test(head) && /"(data|dataset|cmdCode)"\s*:/.test(head),

@@ -3,7 +3,7 @@ import type { Flow } from "../../trade/flow.ts";
 import { type Line, type ReadColumn, renamed } from "./names.ts";
 import { type ComtradeFile, type ComtradeRecord, type ReadLine, sortLines } from "./record.ts";
 
-/** Why a line of a UN Comtrade file is no flow of its own. */
+/** Why a line of a UN Comtrade file is not a flow of its own. */
 export const lineRules = {
   part: "lines of one mode of transport, customs procedure or second partner: parts of the total line",
   otherFlow: "re-exports, re-imports, domestic exports and other parts of exports and imports",
@@ -19,26 +19,26 @@ const text = (line: Cells, name: ReadColumn): string => {
   return value === undefined || value === null ? "" : String(value).trim();
 };
 
-/** Clients of R, Python and spreadsheets write nothing in several ways. */
+/** Whether a cell is empty, which R, Python and spreadsheets write in several ways. */
 const isEmpty = (cell: string): boolean => /^(|NA|N\/A|null|NULL|NaN|nan|None)$/.test(cell);
 
-/** A figure, or null for an empty cell. Undefined: no number. */
+/** A figure; null for an empty cell; undefined if it is not a number. */
 const figure = (line: Cells, name: ReadColumn, mark: DecimalMark): number | null | undefined => {
   const cell = text(line, name);
   return isEmpty(cell) ? null : plainFigure(cell, mark);
 };
 
-/** A code of digits; programs that take it for a number write `156.0`. */
+/** A code of digits, which some programs write like a number: `156.0`. */
 const digits = (line: Cells, name: ReadColumn): string => text(line, name).replace(/^(\d+)\.0+$/, "$1");
 
-/** True or false as R, Python, JSON, spreadsheets and 0/1 write them. Undefined: neither. */
+/** True or false, as R, Python, JSON or spreadsheets write them, or as 1 or 0; undefined if it is neither. */
 function flag(line: Cells, name: ReadColumn): boolean | undefined {
   const cell = text(line, name).toLowerCase();
   if (isEmpty(text(line, name)) || /^(false|f|0|no|n)$/.test(cell)) return false;
   return /^(true|t|1|yes|y)$/.test(cell) ? true : undefined;
 }
 
-/** Units by UN Comtrade's abbreviation, and by its number in files that have no abbreviation. */
+/** Units by UN Comtrade's abbreviation, and by its number for files without abbreviations. */
 const units: Readonly<Record<string, Flow["quantity_unit"]>> = {
   kg: "kg",
   8: "kg",
@@ -71,7 +71,7 @@ const flowCodeOf = (line: Cells): string => {
   return code === "" ? (flowWords[text(line, "flowDesc").toLowerCase()] ?? "") : (flowNumbers[code] ?? code);
 };
 
-/** The period of a line. A month without its number would pass for its year. */
+/** The period of a line; undefined for a month without its number, which would look like its year. */
 function periodOf(line: Cells): string | undefined {
   const period = digits(line, "period") || digits(line, "refYear");
   const found = /^(\d{4})(0[1-9]|1[0-2])?$/.exec(period);
@@ -80,7 +80,7 @@ function periodOf(line: Cells): string | undefined {
   return found[2] === undefined ? found[1] : `${found[1]}-${found[2]}`;
 }
 
-/** What UN Comtrade estimated: of the quantity and of the net weight, or undefined where a flag is not understood. */
+/** Whether UN Comtrade estimated the quantity and the net weight; as text, which flag is not understood. */
 function estimates(line: Cells): { readonly quantity: boolean; readonly weight: boolean } | string {
   const [quantity, weight] = [flag(line, "isQtyEstimated"), flag(line, "isNetWgtEstimated")];
   if (quantity === undefined)
@@ -94,7 +94,7 @@ function estimates(line: Cells): { readonly quantity: boolean; readonly weight: 
   return { quantity: quantity || (bits & 2) !== 0, weight: weight || (bits & 4) !== 0 };
 }
 
-/** Why the codes of a line are no codes of the Harmonized System as its reporter used them; undefined where they are. */
+/** Why the codes of a line are not codes of the Harmonized System as its reporter used them; undefined if they are. */
 function otherCodes(line: Cells): string | undefined {
   const [type, classification] = [text(line, "typeCode"), text(line, "classificationCode")];
   if (type !== "" && type !== "C") return `typeCode ${JSON.stringify(type)} is not trade in goods, which is C`;
@@ -105,7 +105,7 @@ function otherCodes(line: Cells): string | undefined {
   return undefined;
 }
 
-/** Totals over second partners, customs procedures, transport and modes of supply, as far as the file tells them apart. */
+/** Whether a line is a total over second partners, customs procedures, transport and modes of supply, as far as the file has these. */
 const isTotal = (line: Cells): boolean =>
   ["0", ""].includes(digits(line, "partner2Code")) &&
   ["C00", ""].includes(text(line, "customsCode")) &&
@@ -113,10 +113,10 @@ const isTotal = (line: Cells): boolean =>
   ["0", ""].includes(digits(line, "mosCode"));
 
 /**
- * Turns lines with UN Comtrade's own columns, under any of the names that they go by, into records. A line that is not
- * understood is refused with its reason, and the rest is read.
+ * Turns lines with UN Comtrade's own columns, under any of their names, into records. A line that is not understood is
+ * refused with a reason, and the rest is read.
  *
- * @param mark What divides decimals in text.
+ * @param mark The decimal mark in text.
  */
 export function recordsOf(
   lines: Iterable<{ at: number; line: Line }>,
@@ -169,7 +169,7 @@ function recordOf(at: number, line: Cells, mark: DecimalMark): ReadLine {
   };
 }
 
-/** The value of imports is CIF and that of exports FOB, unless the line says that its value is the other. */
+/** The valuation of a line: CIF for imports and FOB for exports, unless the line says otherwise. */
 export function valuationOf(
   flow: "M" | "X",
   value: number,

@@ -7,7 +7,7 @@ import { type ComtradeReader, type ComtradeRecord, sortLines } from "./record.ts
 
 type Cells = Readonly<Record<string, string>>;
 
-/** A reader of an extract that somebody cut, with columns of its own. `read` gives undefined for a line that is not as `lineHas` says. */
+/** A reader of an extract by others, with columns of its own. `read` gives undefined for a line that is not as `lineHas` says. */
 const extract = (
   form: string,
   header: string,
@@ -26,10 +26,10 @@ const extract = (
   },
 });
 
-/** A figure that is not negative; undefined for what is none. An empty cell is a weight of zero, and no value. */
+/** A figure that is not negative; undefined for anything else. An empty cell is a weight of zero, but not a value. */
 const figure = (cell = ""): number | undefined => (Number(cell) >= 0 ? Number(cell) : undefined);
 
-/** US imports by HS6 and origin, values alone. */
+/** US imports by HS6 and origin, only values. */
 const importValues = extract(
   "values of US imports by origin (CSV)",
   "canonical_product_id,year,partner_code,partner_iso3,import_value_usd",
@@ -98,5 +98,5 @@ const tradeEdges = extract(
   },
 );
 
-/** Extracts of UN Comtrade's figures that the ledger was filled from. */
+/** The extracts from which the ledger has some of UN Comtrade's figures. */
 export const extracts: readonly ComtradeReader[] = [monthlyExtract, importValues, tradeEdges];

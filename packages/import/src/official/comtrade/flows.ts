@@ -5,7 +5,7 @@ import type { Partners } from "../../trade/partners.ts";
 import { Refusals, type RefusedLines, unusable } from "../../trade/refusals.ts";
 import type { ComtradeFile, ComtradeRecord, Party } from "./record.ts";
 
-/** Why a line of UN Comtrade is no row. */
+/** Why a line of UN Comtrade is not a row. */
 export const flowRules = {
   unlisted: "lines of a code that is not in products",
   zero: "lines without a value and without a quantity",
@@ -13,29 +13,29 @@ export const flowRules = {
   nearer: "flows that are in a copy closer to UN Comtrade, with the same figures",
 } as const;
 
-/** What decides how records become rows. */
+/** The context in which records become rows. */
 export interface FlowContext {
   readonly source: string;
   readonly evidence: Flow["evidence_level"];
   readonly partners: Partners;
   /** The codes as reported that `products` holds, as `hs-284690`. */
   readonly products: ReadonlySet<string>;
-  /** Flows of a nearer copy, by `flowKey`. */
+  /** Flows of a copy closer to the issuer, by `flowKey`. */
   readonly nearer?: ReadonlyMap<string, Pick<Flow, "value_usd" | "quantity">>;
 }
 
-/** What one flow is, whichever source tells it. */
+/** The key of one flow, whatever its source. */
 export const flowKey = (flow: Pick<Flow, "exporter" | "importer" | "product" | "period" | "flow_basis">): string =>
   [flow.exporter, flow.importer, flow.product, flow.period, flow.flow_basis].join(" ");
 
 const written = (party: Party): string => ("code" in party ? String(party.code) : party.name);
 
 /**
- * The rows of one release, which may come in several files. A flow is one reporter, partner, direction, code and period: where
- * a release has it twice, the figures must agree. A line whose partner is not known is refused, and the rest is read.
+ * The rows of one release, which may come in several files. A flow is one reporter, partner, direction, code and period: if a
+ * release has it twice, the figures must agree. A line with an unknown partner is refused, and the rest is read.
  *
- * @throws Error that lists the flows that contradict each other: then the files hold something that tells them apart and that
- * was not read.
+ * @throws Error that lists the flows that contradict each other: then something in the files that distinguishes them was not
+ * read.
  */
 export function flowsOf(
   files: readonly { readonly path: string; readonly file: ComtradeFile }[],
@@ -118,11 +118,11 @@ function flowOf(record: ComtradeRecord, { source, evidence, partners }: FlowCont
   };
 }
 
-/** The net weight; where there is none, the quantity in its own unit. Zero means that UN Comtrade has none. */
+/** The net weight or, if there is none, the quantity in its own unit. Zero means that UN Comtrade has none. */
 function quantityOf({ netWeight, quantity, weightEstimated }: ComtradeRecord): {
   quantity: number | null;
   unit: Flow["quantity_unit"];
-  /** What UN Comtrade estimated, in words; null where the reporter gave the figure. */
+  /** What UN Comtrade estimated, in words; null if the reporter gave the figure. */
   estimate: string | null;
 } {
   if (netWeight !== null && netWeight > 0)

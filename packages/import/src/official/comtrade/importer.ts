@@ -15,10 +15,10 @@ import { readerOf } from "./readers.ts";
 import type { ComtradeFile } from "./record.ts";
 import { type Release, releaseOf, releases } from "./releases.ts";
 
-/** What a source says of itself whose figures came through WITS. */
+/** The cells of a source whose figures came through WITS. */
 const WITS = { carrier: "World Bank WITS", carrier_licence: "world-bank-wits" } as const;
 
-/** The importer of UN Comtrade's figures, in the forms in which they travel. */
+/** The importer of UN Comtrade's figures, in all their file forms. */
 export const comtrade: Importer = {
   publisher: "comtrade",
   title: "Flows of UN Comtrade: responses of the API, downloads of Comtrade Plus and of the old site, extracts, WITS",
@@ -39,14 +39,14 @@ export const comtrade: Importer = {
   },
 };
 
-/** The same under the name of the carrier: the figures are UN Comtrade's. */
+/** The same importer under the name of the carrier: the figures are UN Comtrade's. */
 export const wits: Importer = {
   ...comtrade,
   publisher: "wits",
   title: "Trade by product of World Bank WITS: UN Comtrade's figures, also subject to WITS's own terms",
 };
 
-/** The rows that the input makes, and the sources that they are of. */
+/** The rows of the input, and their sources. */
 export async function readComtrade({
   input,
   edition,
@@ -64,7 +64,7 @@ export async function readComtrade({
   const refused: RefusedLines[] = [];
   const unusable: string[] = [];
   const carried = [...bySource.values()].flatMap((files) => files.carried ?? []);
-  // A release that yields to a nearer copy comes after it.
+  // A release with a closer copy comes after that copy.
   const order = [...bySource].sort(
     ([, a], [, b]) => Number(a.release.nearer !== undefined) - Number(b.release.nearer !== undefined),
   );
@@ -101,11 +101,11 @@ type Source = z.infer<(typeof tables)["sources"]["row"]>;
 interface SourceFiles {
   readonly release: Pick<Release, "evidence" | "nearer">;
   readonly files: { readonly path: string; readonly file: ComtradeFile }[];
-  /** The row of the source with its carrier, where it has to be written. */
+  /** The row of the source with its carrier, if it must be written. */
   carried?: Source;
 }
 
-/** Each file with the source that it is: by its name, or by the source named on the command line. */
+/** Each file with its source: from its name, or from the command line. */
 async function filesBySource(
   input: readonly string[],
   edition: string | undefined,
@@ -142,9 +142,9 @@ async function filesBySource(
 }
 
 /**
- * A source that is a known release holds its own file and no other: another file under its name would be cited as what it is not.
+ * A source that is a known release has only its own file: another file under its name would be cited wrongly.
  *
- * @throws Error where such a source has rows and the file is another.
+ * @throws Error if such a source has rows and the file is a different one.
  */
 function refuseOtherFile(path: string, edition: string, folder: string): void {
   if (!releases.some(({ source }) => source === edition) || releaseOf(path)?.source === edition) return;
@@ -156,10 +156,10 @@ function refuseOtherFile(path: string, edition: string, folder: string): void {
 }
 
 /**
- * The row of a source whose file came through WITS, whose terms apply beside UN Comtrade's: they are told with every row.
+ * The row of a source whose file came through WITS. Its terms apply as well as UN Comtrade's, and are shown with every row.
  *
- * @returns The row to be written; false where it says so already.
- * @throws Error where flows stand under it that came another way.
+ * @returns The row to be written; false if it already names the carrier.
+ * @throws Error if the source has flows that came another way.
  */
 function carriedBy(source: Source, path: string, folder: string): Source | false {
   if (source.carrier === WITS.carrier && source.carrier_licence === WITS.carrier_licence) return false;

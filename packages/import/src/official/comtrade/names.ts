@@ -1,12 +1,12 @@
 /** One line by the names that UN Comtrade gives its columns. */
 export type Line = Readonly<Record<string, unknown>>;
 
-/** `Netweight (kg)`, `Netweight..kg.` and `netweight_kg` as one name. */
+/** Folds a column's name: `Netweight (kg)`, `Netweight..kg.` and `netweight_kg` become the same. */
 export const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /**
- * The columns that decide what a line is, by the name that Comtrade Plus gives them, with the names of its older layouts: those
- * of the old site for people (`Trade Value (US$)`) and for machines (`TradeValue`), and of clients that rename.
+ * The columns that decide what a line is, by their name in Comtrade Plus, with their names in older layouts: those of the old
+ * site for people (`Trade Value (US$)`) and for machines (`TradeValue`), and those of clients that rename.
  */
 const columns = {
   typeCode: [],
@@ -40,9 +40,9 @@ const columns = {
 export type ReadColumn = keyof typeof columns;
 
 /**
- * Columns of the publisher that are not read, since they decide nothing: names beside codes, dates beside the period, the level
- * that the code's length tells, quantities beside the one that is taken, and whether UN Comtrade added the line up itself (a
- * total is a total, whoever added it up).
+ * Columns of the publisher that are not read, since they add nothing: names beside codes, dates beside the period, the level that
+ * the code's length shows, quantities beside the one that is used, and whether UN Comtrade computed the total itself (a total is a
+ * total in any case).
  */
 const ignored = new Set(
   [
@@ -94,20 +94,20 @@ const named = new Map<string, ReadColumn>(
   ),
 );
 
-/** The column that a header names; undefined where it is none that is read. */
+/** The column that a header names; undefined if that column is not read. */
 export const columnOf = (header: string): ReadColumn | undefined => named.get(folded(header));
 
-/** Whether a header has the columns without which a line is no flow. */
+/** Whether a header has the columns that every flow needs. */
 export function hasColumns(headers: readonly string[]): boolean {
   const there = new Set(headers.map(columnOf));
   return there.has("cmdCode") && there.has("primaryValue") && there.has("reporterCode");
 }
 
-/** Columns that are none of the publisher's: somebody added them. */
+/** Columns that the publisher does not have: others added them. */
 export const foreignColumns = (headers: readonly string[]): readonly string[] =>
   headers.filter((name) => name.trim() !== "" && columnOf(name) === undefined && !ignored.has(folded(name)));
 
-/** The line with its columns under the names that are read. Where two columns have one name, the first that is filled counts. */
+/** The line with its columns under the names that are read. If two columns have the same name, the first that is filled counts. */
 export function renamed(line: Line): Partial<Record<ReadColumn, unknown>> {
   const known: Partial<Record<ReadColumn, unknown>> = {};
   for (const [header, cell] of Object.entries(line)) {

@@ -12,9 +12,9 @@ const figures = new Set(["primaryValue", "netWgt", "qty", "cifvalue", "fobvalue"
 
 /**
  * A download of Comtrade Plus, the tab-separated text of a bulk file (packed or not), the layouts of the old site, or an extract
- * that keeps their columns. The site ends each line, but not its header, with one more comma. A program that takes the first of
- * the cells for a name of the line, and writes the rest out again, shifts the header: it begins with `typeCode`, the lines with
- * `freqCode`. The first cell tells which it is: a type is C or S, a frequency A, Q or M.
+ * that keeps their columns. The site ends each line, but not its header, with one more comma. A program that reads the first cell as
+ * a name of the line and writes the rest shifts the header: it begins with `typeCode`, but the lines begin with `freqCode`.
+ * The first cell shows which it is: a type is C or S, a frequency A, Q or M.
  */
 export const plusCsv: ComtradeReader = {
   form: "download of Comtrade Plus, of the old site or of the bulk files (CSV or text)",

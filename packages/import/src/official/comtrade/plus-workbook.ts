@@ -5,7 +5,7 @@ import { foreignColumns, hasColumns, type Line } from "./names.ts";
 import type { ComtradeReader } from "./record.ts";
 import { isWitsProduct, witsProduct } from "./wits-product.ts";
 
-/** A download of Comtrade Plus, or of the old site, as a workbook: the columns stand in its first sheet. */
+/** A download of Comtrade Plus, or of the old site, as a workbook: the columns are in its first sheet. */
 export const plusWorkbook: ComtradeReader = {
   form: "download of Comtrade Plus (workbook)",
   fits: (head, name) => head.startsWith("PK") && name.endsWith(".xlsx"),

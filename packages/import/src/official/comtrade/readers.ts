@@ -10,7 +10,7 @@ import type { ComtradeReader } from "./record.ts";
 import { witsProduct } from "./wits-product.ts";
 import { witsWorkbook } from "./wits-workbook.ts";
 
-/** Bytes at the start of a file that tell which form it has. */
+/** How many bytes at the start of a file are read to recognise its form. */
 const HEAD = 1 << 14;
 const LF = 10;
 
@@ -25,9 +25,9 @@ export const readers: readonly ComtradeReader[] = [
 ];
 
 /**
- * The reader of a file, by what it begins with.
+ * The reader of a file, chosen by the beginning of the file.
  *
- * @throws Error naming the forms that are read.
+ * @throws Error that lists the known forms.
  */
 export function readerOf(path: string): ComtradeReader {
   if (statSync(path).size === 0) throw new Error(`${path}: the file is empty`);
@@ -39,7 +39,7 @@ export function readerOf(path: string): ComtradeReader {
   return reader;
 }
 
-/** The first characters of a file, unpacked where it is packed by gzip. */
+/** The first characters of a file, unpacked if it is gzipped. */
 function headOf(path: string): string {
   const handle = openSync(path, "r");
   const bytes = Buffer.alloc(HEAD);
@@ -47,7 +47,7 @@ function headOf(path: string): string {
   closeSync(handle);
   const packed = read[0] === 0x1f && read[1] === 0x8b;
   const head = packed ? gunzipSync(read, { finishFlush: constants.Z_SYNC_FLUSH }) : read;
-  // A character that the end cuts in two makes no other encoding of the rest.
+  // Cut after a line: half a character at the end would look like another encoding.
   const whole = head.subarray(0, Math.max(0, head.lastIndexOf(LF) + 1) || head.length);
   return decode(whole).replace(/^\uFEFF/, "");
 }

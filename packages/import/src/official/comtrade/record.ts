@@ -7,7 +7,7 @@ export type Party = { readonly code: number } | { readonly name: string };
 
 /** One line of a UN Comtrade file, whatever its form. */
 export interface ComtradeRecord {
-  /** Where it stands: the line of a text file, or the number of a record. */
+  /** Its place: the line of a text file, or the number of a record. */
   readonly at: number | string;
   readonly reporter: Party;
   readonly partner: Party;
@@ -18,48 +18,48 @@ export interface ComtradeRecord {
   readonly period: string;
   readonly value: number;
   readonly valuation: Flow["valuation"];
-  /** Kilograms; null where the file gives none. Zero is UN Comtrade's way to say that it has none. */
+  /** Kilograms; null if the file gives none. Zero means that UN Comtrade has none. */
   readonly netWeight: number | null;
-  /** The weight was estimated by UN Comtrade. */
+  /** Whether UN Comtrade estimated the weight. */
   readonly weightEstimated?: boolean;
-  /** The quantity in a unit of its own, where there is no weight, and whether UN Comtrade estimated it. */
+  /** The quantity in a unit of its own, if there is no weight, and whether UN Comtrade estimated it. */
   readonly quantity?: {
     readonly figure: number;
     readonly unit: Flow["quantity_unit"];
     readonly estimated?: boolean;
   };
-  /** The figure as printed, where the record holds it in another form. */
+  /** The figure as printed, if the record has it in another form. */
   readonly printed?: string;
   /** What is known to be wrong or missing. */
   readonly incomplete?: string;
 }
 
-/** A file as its reader understands it. */
+/** A file that was read. */
 export interface ComtradeFile {
   readonly records: readonly ComtradeRecord[];
-  /** Lines that are no flow of their own, by the rule that says why. */
+  /** The number of lines that are not flows of their own, by rule. */
   readonly leftOut: Readonly<Record<string, number>>;
   /** Lines that are not understood, by reason. */
   readonly refused: readonly RefusedLines[];
-  /** Columns that are none of UN Comtrade's, which are not read. */
+  /** Columns that UN Comtrade does not have, which are not read. */
   readonly foreign?: readonly string[];
-  /** A carrier whose terms apply beside UN Comtrade's. */
+  /** A carrier whose terms apply as well as UN Comtrade's. */
   readonly carrier?: "World Bank WITS";
 }
 
-/** Reads one of the forms in which UN Comtrade's figures travel. */
+/** Reads one of the file forms of UN Comtrade's figures. */
 export interface ComtradeReader {
   readonly form: string;
   /** Whether a file is of this form, by its first characters and its name. */
   readonly fits: (head: string, name: string) => boolean;
-  /** @throws Error where the file as a whole cannot be trusted; a line that cannot be used is refused in what comes back. */
+  /** @throws Error if the whole file cannot be trusted; a line that cannot be used is refused in the result. */
   readonly read: (path: string) => Promise<ComtradeFile> | ComtradeFile;
 }
 
-/** The record that a line is; or the rule by which it is none; or, as text, why it cannot be used. */
+/** The record of a line; or the rule by which it is not one; or, as text, why it cannot be used. */
 export type ReadLine = ComtradeRecord | { readonly rule: string } | string;
 
-/** Sorts the lines of a file into records, what is left out by rule, and what is refused with its reason. */
+/** Sorts the lines of a file into records, lines left out by rule, and lines refused with a reason. */
 export function sortLines<Line extends { readonly at: ComtradeRecord["at"] }>(
   file: string,
   lines: Iterable<Line>,
@@ -77,7 +77,7 @@ export function sortLines<Line extends { readonly at: ComtradeRecord["at"] }>(
   return { records, leftOut: leftOut.counts, refused: refusals.lines };
 }
 
-/** The cells of the first line of a text that may have any layout. */
+/** The cells of the first line of a text in any layout. */
 export function headerIn(head: string): string[] {
   const [first = ""] = head.split(/\r?\n/, 1);
   return first.split(delimiterOf(first)).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, ""));

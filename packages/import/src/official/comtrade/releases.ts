@@ -1,16 +1,16 @@
 import type { Flow } from "../../trade/flow.ts";
 
-/** Files that are known: which source they are, and how near to the issuer they stand. */
+/** A known file: its source, and how close it is to the issuer. */
 export interface Release {
   readonly source: string;
   /** The end of a file's path. */
   readonly file: RegExp;
   readonly evidence: Flow["evidence_level"];
-  /** A source that carries some of the same flows in a copy nearer to UN Comtrade: those flows are taken from there. */
+  /** A source that has some of the same flows in a copy closer to UN Comtrade: these flows are taken from there. */
   readonly nearer?: string;
 }
 
-/** The releases of UN Comtrade's figures that the ledger was filled from. A new one is named on the command line by its source. */
+/** The releases from which the ledger has UN Comtrade's figures. The source of a new one is given on the command line. */
 export const releases: readonly Release[] = [
   {
     source: "un-comtrade-china-imports-2846-2026-07",

@@ -8,7 +8,7 @@ import { lineRules } from "./columns.ts";
 import { folded } from "./names.ts";
 import { type ComtradeFile, type ComtradeReader, headerIn, type ReadLine, sortLines } from "./record.ts";
 
-/** The columns of WITS's page by product, and of its advanced query, which calls them otherwise. */
+/** The columns of WITS's page by product, with their other names in its advanced query. */
 const columns = {
   reporter: ["Reporter", "ReporterName"],
   partner: ["Partner", "PartnerName"],
@@ -57,8 +57,8 @@ const flows: Readonly<Record<string, "M" | "X">> = { import: "M", imports: "M", 
 type Cells = Partial<Record<Column, string>>;
 
 /**
- * WITS's trade by HS6 product, as its page gives it (CSV or workbook) or as its advanced query does: thousands of dollars,
- * reporters and partners by WITS's names. The figures are UN Comtrade's; WITS's own terms apply beside UN Comtrade's.
+ * WITS's trade by HS6 product, from its page (CSV or workbook) or from its advanced query: thousands of dollars, reporters and
+ * partners by WITS's names. The figures are UN Comtrade's; WITS's own terms apply as well as UN Comtrade's.
  */
 export const witsProduct: ComtradeReader = {
   form: "trade by product of World Bank WITS (CSV or workbook)",
@@ -137,7 +137,7 @@ function recordOf(at: number, line: Cells, mark: DecimalMark): ReadLine {
     flow: direction,
     code,
     period: year,
-    // Three decimals of a thousand are whole dollars.
+    // Thousands with three decimals are whole dollars.
     value: Math.round(value * 1e6) / 1e3,
     valuation: direction === "M" ? "CIF" : "FOB",
     netWeight: kilograms ?? (known === "kg" ? count : null),

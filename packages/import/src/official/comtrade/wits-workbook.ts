@@ -3,14 +3,14 @@ import { LeftOut } from "../../trade/flow.ts";
 import { readWorkbook, type Workbook } from "../../workbook.ts";
 import { type ComtradeReader, type ReadLine, sortLines } from "./record.ts";
 
-/** The sheets of observed flows, by the names that the workbooks give them. The others are zero-filled or derived. */
+/** The names of the sheets of observed flows. The other sheets are zero-filled or derived. */
 const partnerSheets = ["raw_observed_partner_year", "final_panel_observed"] as const;
 const worldSheet = "raw_world_rows";
 
-/** Of this year UN Comtrade's quantities are wrong for all three codes: a fifth of those of the years beside it. */
+/** In this year UN Comtrade's quantities are wrong for all three codes: a fifth of those of the neighbouring years. */
 const WRONG_QUANTITIES = 2016;
 
-/** A workbook that carries flows of World Bank WITS: thousands of dollars and kilograms, partners by WITS's names. */
+/** A workbook with flows of World Bank WITS: thousands of dollars and kilograms, partners by WITS's names. */
 export const witsWorkbook: ComtradeReader = {
   form: "workbook of WITS figures",
   fits: (head, name) => head.startsWith("PK") && /ree_exports.*\.xlsx$/.test(name),
@@ -33,7 +33,7 @@ interface Line {
   readonly line: ReadonlyMap<string, unknown>;
 }
 
-/** The lines of a sheet by the names of its columns, in small letters. */
+/** The lines of a sheet by the names of its columns, in lower case. */
 function linesOf(workbook: Workbook, sheet: string): Line[] {
   const [header = [], ...rows] = workbook.get(sheet) ?? [];
   const names = header.map((name) => String(name).toLowerCase());
@@ -59,7 +59,7 @@ function recordOf({ at, line }: Line): ReadLine {
     flow: "X",
     code,
     period: year,
-    // Two decimals of a thousand: whole tens of dollars.
+    // Thousands with two decimals are whole tens of dollars.
     value: Math.round(thousands * 1e5) / 100,
     valuation: "FOB",
     netWeight: kilograms,

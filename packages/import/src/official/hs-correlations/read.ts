@@ -3,7 +3,7 @@ import { tables } from "../../../../data/src/tables/index.ts";
 
 export type ProductLink = z.infer<typeof tables.product_links.row>;
 
-/** The version that was read: no notice of terms stands in the workbooks, and a correspondence is a part of the HS itself. */
+/** The version that was read. The workbooks have no notice of terms, and a correspondence is a part of the HS itself. */
 export const source: z.infer<typeof tables.sources.row> = {
   id: "unsd-hs-correlations-2022",
   series: "unsd-hs-correlations",
@@ -31,13 +31,13 @@ const relationships: Readonly<Record<string, ProductLink["relationship"]>> = {
   "n:n": "many_to_many",
 };
 
-/** `HS2017` as the ledger calls it: `hs17`. */
+/** The ledger's name of an edition: `HS2017` becomes `hs17`. */
 const editionOf = (text: string) => text.replace(/^HS(?:19|20)(\d\d)$/, "hs$1");
 
 /**
  * The lines of the correlation sheets as rows.
  *
- * @throws Error where a line is not understood.
+ * @throws Error if a line is not understood.
  */
 export function linksOf(lines: readonly Readonly<Record<string, string>>[]): ProductLink[] {
   return lines.map((line, i) => {

@@ -21,14 +21,14 @@ interface List {
   readonly group: Pick<Group, "id" | "title" | "scheme">;
   readonly file: string;
   readonly source: string;
-  /** The days of the list in the Federal Register, as `policy_events` has them. */
+  /** The days of the list in the Federal Register, as in `policy_events`. */
   readonly from: string;
   readonly to: string | null;
 }
 
 /**
- * The lists, by the edition of the Mineral Commodity Summaries that prints them whole. An edition repeats the list that stands:
- * a new one has a line here, with the days of its acts in the Federal Register.
+ * The lists, by the edition of the Mineral Commodity Summaries that prints them in full. An edition repeats the list in force: a
+ * new list has a line here, with the days of its acts in the Federal Register.
  */
 const lists: Readonly<Record<string, List>> = {
   2023: {
@@ -59,10 +59,10 @@ const lists: Readonly<Record<string, List>> = {
 const headers = ["Critical_Mineral", "Critical Mineral"] as const;
 
 /**
- * The group and the members that a table of critical minerals makes.
+ * The group and the members of a table of critical minerals.
  *
- * @throws Error naming the column that is missing, the edition that the table is of, or every mineral that no commodity is
- *   called or that stands twice.
+ * @throws Error that names the missing column, the edition of the table, or every mineral that is not a commodity's name or
+ *   occurs twice.
  */
 export function readCriticalList(
   content: string,

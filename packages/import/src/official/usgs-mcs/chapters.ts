@@ -1,15 +1,15 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
 import { allOf, forms, idle, type Reading, scopes } from "./words.ts";
 
-/** How the publisher counts one commodity, whatever the edition says of it. */
+/** How the publisher counts one commodity, in any edition. */
 export interface Chapter {
-  /** The stage and the basis of production, and the commodity where the heading is wider. */
+  /** The stage and the basis of production, and the commodity if the heading is wider. */
   readonly is: Reading & { readonly stage: Share["stage"]; readonly basis: Share["basis"] };
-  /** Names of what is counted, which say nothing new; with `content` or `contained` they say that the element is meant. */
+  /** Names of what is counted, without further meaning; with `content` or `contained` they mean the element. */
   readonly of?: readonly string[];
   /** Words of this chapter. */
   readonly words?: Readonly<Record<string, Reading>>;
-  /** What is different of reserves. They are in the ground: their stage is `mine`, unless this says another. */
+  /** What differs for reserves. As they are in the ground, their stage is `mine` unless given here. */
   readonly reserves?: Reading;
   /** Stage words that the chapter uses for the stage above. */
   readonly says?: readonly Share["stage"][];
@@ -24,15 +24,15 @@ const plant = (basis: Share["basis"], rest: Omit<Chapter, "is"> = {}): Chapter =
   ...rest,
 });
 
-/** Chapters that print one commodity under its own name, and say no more of their lines. */
+/** Chapters that print one commodity under its own name, without further words. */
 const ofOwnName = (is: Chapter["is"], commodities: string): Readonly<Record<string, Chapter>> =>
   Object.fromEntries(commodities.split(" ").map((id) => [id, { is, of: [id.replaceAll("-", " ")] }]));
 
 const four = "Australia, Canada, China and Namibia together";
 
 /**
- * The chapters of the Mineral Commodity Summaries by the ledger's name of the commodity: what stage and basis the publisher
- * counts, and the words by which it tells its lines apart. Knowledge of the publisher, not of an edition.
+ * The chapters of the Mineral Commodity Summaries by the ledger's name of the commodity: the stage and basis that the publisher
+ * counts, and the words that distinguish its lines. They apply to all editions.
  */
 export const chapters: Readonly<Record<string, Chapter>> = {
   ...ofOwnName(

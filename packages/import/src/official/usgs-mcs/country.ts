@@ -4,17 +4,17 @@ import { clean } from "./raw-cell.ts";
 /** A country cell that was read. */
 export interface Country {
   readonly area: string;
-  /** Product words that the cell carries beside the name: `beneficiated`, `ilmenite and rutile`. */
+  /** Product words beside the name: `beneficiated`, `ilmenite and rutile`. */
   readonly qualifiers: string;
-  /** A world total that says it leaves the United States out. */
+  /** Whether it is a world total that says it leaves out the United States. */
   readonly withoutUS: boolean;
-  /** An `e` glued to the name: the production of the earlier year is an estimate too. It says nothing of reserves. */
+  /** Whether an `e` follows the name: then the production of the earlier year is an estimate too. It does not apply to reserves. */
   readonly estimated: boolean;
-  /** Footnote digits glued to the name. */
+  /** Footnote digits directly after the name. */
   readonly mark: string;
 }
 
-/** What resolves a printed name to an area of the ledger. */
+/** Resolves a printed name to an area of the ledger. */
 export type AreaOf = (name: string) => string | undefined;
 
 /** Makes the resolver from the rows of `areas`: ids by name and by alias, as `fold` compares names. Other names are for people who ask: a French name is another country's with the letter of an estimate. */
@@ -26,7 +26,7 @@ export function areaNames(areas: readonly { id: string; name: string; aliases: r
 const world = /^World total(.*)$/i;
 const withoutUS = /,? *excluding (?:U\.S\. production|United States)\.?/i;
 
-/** Reads a country cell: the name, and whatever is glued to it. Undefined where no reading gives a known name. */
+/** Reads a country cell: the name, and marks directly after it. Undefined if no reading gives a known name. */
 export function readCountry(cell: string, areaOf: AreaOf): Country | undefined {
   const text = clean(cell);
   const read = (area: string | undefined, rest: Partial<Country> = {}): Country | undefined =>

@@ -1,19 +1,19 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
 import { plainHistory, type Revision, revisions } from "./version-history.ts";
 
-/** What a revision of the report does to a row. Cells not named stay as the edition printed them. */
+/** A row's change by a revision of the report. Other cells stay as the edition printed them. */
 export interface Correction {
   readonly row: Pick<Share, "commodity" | "stage" | "measure" | "form" | "basis" | "area" | "year">;
   readonly cells: Partial<Pick<Share, "quantity" | "comparator" | "low" | "high" | "status" | "scope" | "printed">>;
 }
 
-/** A paragraph of the revision history, and what it means for `shares`. */
+/** A paragraph of the revision history, with its changes to `shares`. */
 export interface Erratum {
   readonly edition: number;
   readonly version: string;
-  /** How the paragraph begins. */
+  /** The beginning of the paragraph. */
   readonly paragraph: string;
-  /** Empty where no figure of a world table changes. */
+  /** Empty if no figure of a world table changes. */
   readonly corrections: readonly Correction[];
 }
 
@@ -22,8 +22,8 @@ const production = { ...rareEarths, measure: "production" } as const;
 const reserves = { ...rareEarths, measure: "reserves" } as const;
 
 /**
- * The revisions of the reports, as the publisher's revision history tells them in prose. A paragraph of the history that is
- * not here stops the import: someone reads it and says here what it changes.
+ * The revisions of the reports, which the publisher's revision history describes in prose. A paragraph of the history that is
+ * not here stops the import: a person must read it and declare here what it changes.
  */
 export const errata: readonly Erratum[] = [
   { edition: 2026, version: "1.1", paragraph: "On p. 30, the footnote number on Bismuth", corrections: [] },
@@ -53,17 +53,17 @@ export const errata: readonly Erratum[] = [
   },
 ];
 
-/** An erratum's rows, under the source of its version. */
+/** An erratum's rows, with the source of its version. */
 export interface ErratumRows {
   readonly version: string;
   readonly rows: readonly Share[];
 }
 
 /**
- * The rows that the revision history changes, each under its version.
+ * The rows that the revision history changes, by version.
  *
- * @param sourceOf The source of a version that corrects the edition, or undefined where the ledger has none.
- * @param refuse Told of a paragraph that is not declared, or a correction whose row or source is not there.
+ * @param sourceOf The source of a version that corrects the edition, or undefined if the ledger has none.
+ * @param refuse Called for a paragraph that is not declared, or a correction whose row or source does not exist.
  */
 export function correctedRows(
   history: string,

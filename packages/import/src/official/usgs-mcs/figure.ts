@@ -3,7 +3,7 @@ import type { Problems } from "./problems.ts";
 import { type Understood, wordFor } from "./understood.ts";
 import { moved, unitNames, unitOf } from "./units.ts";
 
-/** What a note on one line says of the whole column of its table. */
+/** What a note on one line says about the whole column of its table. */
 export interface OfColumn {
   unit?: string;
   basis?: Share["basis"];
@@ -14,7 +14,7 @@ type Figure = Pick<Share, "quantity" | "unit" | "comparator" | "low" | "high" | 
   scope?: string[];
 };
 
-/** The figure of a cell, with what its notes say of it. */
+/** The figure of a cell, with the meaning of its notes. */
 export function figureOf(
   { raw, country, value, notes, words, meant }: Understood & { readonly meant?: string },
   column: OfColumn,
@@ -35,7 +35,7 @@ export function figureOf(
     !(notes.reported && raw.earlier);
   const known: Share["status"] = estimated ? "estimated" : "reported";
   const plain = { quantity: null, unit: unit.unit, comparator: "eq", low: null, high: null } as const;
-  // A unit that a note gives stands after the one that is printed over the cell, where it is another.
+  // A unit from a note follows the one printed above the cell, if they differ.
   const over = unitOf(raw.unit);
   const same = over?.unit === unit.unit && over.places === unit.places;
   const unitOfNote = notes.unit ?? column.unit;
@@ -80,7 +80,7 @@ export function figureOf(
       };
     }
   }
-  // A cell that prints NA with a note that says more, an empty one whose note says it, and the symbol.
+  // The note counts for an NA about which it says more, for an empty cell, and for the symbol.
   const noted =
     beside !== undefined &&
     (value.kind !== "word" ||

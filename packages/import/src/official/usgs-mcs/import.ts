@@ -8,7 +8,7 @@ import type { RawCell } from "./raw-cell.ts";
 import { readRelease } from "./release.ts";
 import { type LeftOut, mapCells } from "./rows.ts";
 
-/** What the importer needs of the ledger as it stands. */
+/** The parts of the present ledger that the importer needs. */
 export interface Ledger {
   readonly areas: readonly { id: string; name: string; aliases: readonly string[] }[];
   readonly commodities: readonly { id: string; usgs_names: readonly string[] }[];
@@ -16,10 +16,10 @@ export interface Ledger {
   readonly sources: readonly { id: string; edition: string; version: string | null; erratum_of: string | null }[];
 }
 
-/** What came of a release. */
+/** The result of reading a release. */
 export interface Imported {
   readonly rows: readonly Share[];
-  /** The sources that the rows stand under: the edition's, and those of its errata. */
+  /** The sources of the rows: the edition's, and those of its errata. */
   readonly sources: readonly string[];
   readonly files: { readonly read: readonly string[]; readonly other: readonly string[] };
   /** Cells of the world tables, and how many of them are not empty. */
@@ -32,8 +32,8 @@ export interface Imported {
 const key = (name: string) => name.trim().toLowerCase();
 
 /**
- * An edition prints production and capacity of the two years before it, and reserves of no later year: figures of other
- * years are another edition's, or their header or year is wrong.
+ * An edition prints production and capacity of the two previous years, and reserves of no later year: figures of other years
+ * are from another edition, or their header or year is wrong.
  */
 function checkYears(cells: readonly RawCell[], edition: number, problems: Problems): void {
   for (const cell of cells)
@@ -51,7 +51,7 @@ function checkYears(cells: readonly RawCell[], edition: number, problems: Proble
 /**
  * Reads an official release of the Mineral Commodity Summaries into rows of `shares`.
  *
- * @throws Error that lists every name, unit, word and token that was not understood, and where.
+ * @throws Error that lists every name, unit, word and token that was not understood, with its place.
  */
 export function importRelease(input: readonly string[], edition: number, ledger: Ledger): Imported {
   const problems = new Problems();

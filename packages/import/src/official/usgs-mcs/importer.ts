@@ -3,7 +3,7 @@ import type { Importer } from "../../importer.ts";
 import { notesSetAside } from "./notes.ts";
 import { writeRelease } from "./write.ts";
 
-/** The importer of the Mineral Commodity Summaries: an edition's data release, in any layout that it has had. */
+/** The importer of the Mineral Commodity Summaries: the data release of an edition, in any layout so far. */
 export const usgsMcs: Importer = {
   publisher: "usgs-mcs",
   title: "USGS Mineral Commodity Summaries: world production, capacity and reserves",

@@ -1,20 +1,20 @@
 import { unitOf } from "./units.ts";
 import { readWord, type Word } from "./value.ts";
 
-/** What the footnotes of one cell say. */
+/** The meaning of one cell's footnotes. */
 export interface Notes {
-  /** All figures that the note governs are estimates. */
+  /** Whether all figures of the note are estimates. */
   readonly estimated: boolean;
-  /** The figure of the earlier of two years is a report. */
+  /** Whether the figure of the earlier of two years is a report. */
   readonly reported: boolean;
-  /** What stands for a figure, and the year that it is for, where one is named. */
+  /** Words instead of a figure, and their year, if one is given. */
   readonly words: readonly {
     readonly word: Word | { readonly kind: "trace" };
     readonly year?: number;
     readonly basis?: "K2O";
     readonly text: string;
   }[];
-  /** A bound that stands in the note, as its digits: `>1,800,000`. */
+  /** A bound in the note, as its digits: `>1,800,000`. */
   readonly more: readonly {
     readonly digits: string;
     readonly unit: string;
@@ -23,21 +23,21 @@ export interface Notes {
   }[];
   /** A unit that the note gives instead of the column's. */
   readonly unit: string | undefined;
-  /** The unit or the basis in the note holds for the whole column of the table. */
+  /** Whether the unit or the basis in the note applies to the whole column of the table. */
   readonly wholeColumn: boolean;
-  /** Words on what is counted, to be read like the wording of the line. */
+  /** Words about what is counted, which are read like the wording of the line. */
   readonly wording: readonly string[];
-  /** The total leaves the United States out. */
+  /** Whether the total leaves out the United States. */
   readonly withoutUS: boolean;
-  /** The column holds figures that the release itself says have been moved to another. */
+  /** Whether the release says that the column's figures were moved to another column. */
   readonly movedAway: boolean;
   /** What a reader of the figure must know. */
   readonly scope: readonly string[];
-  /** What of the note has no bearing on the figure, by the rule that says so. */
+  /** The parts of the note without bearing on the figure, by rule. */
   readonly setAside: readonly string[];
 }
 
-/** The rules by which a note, or a part of one, has no bearing on the figure beside it. */
+/** The rules by which a note, or a part of it, has no bearing on the figure beside it. */
 export const notesSetAside = {
   revision: "A remark that figures were revised, without saying how",
   definitions: "A pointer to the appendix that defines reserves",
@@ -68,7 +68,7 @@ const reports = new RegExp(
 const jorc =
   /^(?:For )?Australia, Joint Ore Reserves Committee(?:-compliant)? or equivalent reserves (?:for ilmenite and rutile )?were (?:estimated to be )?(.+)$/i;
 
-/** What stands in the ledger instead of a footnote that many editions repeat. */
+/** The ledger's text for footnotes that many editions repeat. */
 const known: readonly (readonly [RegExp, string])[] = [
   [
     /^Production quota; does not include undocumented production$/i,
@@ -87,7 +87,7 @@ const wordings: readonly RegExp[] = [
   /^(gross weight) for reserves data$/i,
 ];
 
-/** Reads the footnotes of a cell. What is not understood is kept, as scope, in the source's words. */
+/** Reads the footnotes of a cell. Parts that are not understood become its scope, in the source's words. */
 export function readNotes(note: string): Notes {
   const found = {
     estimated: false,

@@ -4,10 +4,10 @@ import type { Place } from "./raw-cell.ts";
 /** One thing in the release that the importer does not understand. */
 export interface Problem extends Partial<Place> {
   readonly file: string;
-  /** What it should have been: `country`. */
+  /** What it should have been, such as `country`. */
   readonly what: string;
   readonly text: string;
-  /** What is wrong with it, where that is not that it is no known `what`. */
+  /** What is wrong with it, unless it is only an unknown `what`. */
   readonly says?: string;
   readonly near?: readonly string[];
   /** What to do about it. */
@@ -38,7 +38,7 @@ export class Problems {
     return this.#found.size;
   }
 
-  /** @throws Error that lists everything, where there is anything. */
+  /** @throws Error that lists all problems, if there are any. */
   stopIfAny(): void {
     if (this.#found.size === 0) return;
     const lines = [...this.#found.values()].map(({ problem, times }) => {

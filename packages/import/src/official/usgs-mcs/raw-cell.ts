@@ -1,7 +1,7 @@
-/** What a cell of a world table measures. */
+/** The measure of a cell in a world table. */
 export type RawMeasure = "production" | "capacity" | "reserves";
 
-/** Where a cell stands, for a reader of the release who wants to find it. */
+/** The place of a cell, for a reader who looks for it in the release. */
 export interface Place {
   /** The name of the file, as the publisher calls it. */
   readonly file: string;
@@ -11,7 +11,7 @@ export interface Place {
   readonly column: string;
 }
 
-/** One cell of a world table, as every layout of the release is read into: nothing is understood yet. */
+/** One cell of a world table, in the same form for every layout of the release and not yet interpreted. */
 export interface RawCell extends Place {
   /** The commodity as the release names it: in a column, or by the code in the file's name. */
   readonly name: string;
@@ -22,32 +22,32 @@ export interface RawCell extends Place {
   readonly detail: string;
   readonly measure: RawMeasure;
   readonly year: number;
-  /** The column that says the year, where the column of the figure does not. */
+  /** The column of the year, if the column of the figure does not give it. */
   readonly yearColumn?: string;
-  /** The unit as printed: in the header, or in a column of its own. Empty where the release leaves it out. */
+  /** The unit as printed, in the header or in a column of its own. Empty if the release leaves it out. */
   readonly unit: string;
   /** The cell, without outer blanks. */
   readonly text: string;
-  /** The footnotes that govern the cell. */
+  /** The footnotes that apply to the cell. */
   readonly notes: string;
-  /** All footnotes of the line, where one on another figure tells what the line counts. */
+  /** All footnotes of the line: a note on another figure may say what the line counts. */
   readonly lineNotes: string;
   /** Whether the header says that the column is an estimate. */
   readonly estimated: boolean;
   /** Whether a note on "the year before, too" means this cell: the first of two years that share one note. */
   readonly earlier: boolean;
-  /** How the ledger says where the cell stands. */
+  /** The locator of the cell in the ledger. */
   readonly locator: string;
 }
 
-/** What a layout reads from one file. */
+/** The cells of one file, as its layout is read. */
 export interface RawTable {
   readonly cells: readonly RawCell[];
-  /** Lines or cells of the file that are no cell of a world table, by the rule that says why. */
+  /** The number of lines or cells of the file that are not in a world table, by rule. */
   readonly leftOut: Readonly<Record<string, number>>;
-  /** Damage of the file that was seen and got round, in words. */
+  /** Damage to the file that was found and repaired, in words. */
   readonly damage: readonly string[];
 }
 
-/** Outer blanks off, no-break spaces and runs of blanks made one space. */
+/** A text without outer blanks, with no-break spaces and runs of blanks as one space. */
 export const clean = (text: string): string => text.replace(/[\s\u00a0]+/g, " ").trim();

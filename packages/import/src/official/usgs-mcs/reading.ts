@@ -2,7 +2,7 @@ import { type Chapter, chapters } from "./chapters.ts";
 import { plainWording, segments } from "./wording.ts";
 import { type Reading, words } from "./words.ts";
 
-/** A wording that was read, and the parts of it that are not known. */
+/** The reading of a wording, with its unknown parts. */
 export interface ReadWording {
   readonly reading: Reading & { readonly scopes: readonly string[] };
   readonly unknown: readonly string[];
@@ -20,7 +20,7 @@ const ofChapter = (chapter: Chapter, part: string): Reading | undefined => {
   return words[part];
 };
 
-/** What the words of a line, a column's header and a country's cell say together; a later word overrules an earlier one. */
+/** The joint meaning of the words in a line, a column's header and a country's cell; later words override earlier ones. */
 export function readWording(commodity: string, wordings: readonly string[], measure: string): ReadWording {
   const chapter = chapters[commodity] as Chapter;
   const allowed = new Set([chapter.is.stage, ...(chapter.says ?? [])]);
@@ -32,7 +32,7 @@ export function readWording(commodity: string, wordings: readonly string[], meas
     if (scope !== undefined && !scopes.includes(scope)) scopes.push(scope);
     if (generic && rest.estimated && measure === "reserves") return;
     if (generic && rest.stage !== undefined) {
-      // A stage word confirms the chapter's stage. One that the chapter does not use would be another line.
+      // A stage word only confirms the chapter's stage. One that the chapter does not use would mean another line.
       if (!allowed.has(rest.stage)) unknown.push(part);
       const { stage: _, ...others } = rest;
       reading = { ...reading, ...others };
@@ -54,7 +54,7 @@ export function readWording(commodity: string, wordings: readonly string[], meas
   return { reading: { ...reading, scopes }, unknown };
 }
 
-/** The words that a chapter knows, for the message on one that it does not. */
+/** The known words of a chapter, for the message about an unknown one. */
 export const knownWords = (commodity: string): string[] => {
   const chapter = chapters[commodity];
   return [...Object.keys(chapter?.words ?? {}), ...(chapter?.of ?? []), ...Object.keys(words)];

@@ -7,14 +7,14 @@ import { isWide, readWide } from "./layouts/wide.ts";
 import type { Problems } from "./problems.ts";
 import type { RawTable } from "./raw-cell.ts";
 
-/** A release as it lies in its folder. */
+/** A release, as read from its folder. */
 export interface Release {
   readonly tables: readonly RawTable[];
-  /** The text of the revision history, where the release has one. */
+  /** The text of the revision history, if the release has one. */
   readonly history: string | undefined;
-  /** Files that hold world tables. */
+  /** Files with world tables. */
   readonly read: readonly string[];
-  /** Files that hold none: US statistics, metadata, figures of trends. */
+  /** Files without them: US statistics, metadata, figures of trends. */
   readonly other: readonly string[];
   /** The editions that the files name. */
   readonly editions: ReadonlySet<number>;
@@ -22,19 +22,18 @@ export interface Release {
 
 const officialName = (path: string): string => {
   const name = basename(path);
-  // A mirror puts the commodity's name before the publisher's own.
+  // A mirror puts the commodity's name before the publisher's file name.
   return /(?:^|_)(mcs20\d\d-.*)$/i.exec(name)?.[1] ?? name;
 };
 
-/** The code of the commodity in the name of a file that holds one: `mcs2024-raree_world.csv`. */
+/** The code of the commodity in a file's name, such as `mcs2024-raree_world.csv`. */
 const codeOf = (file: string): string | undefined => /^mcs20\d\d-(.+)_world\.csv$/i.exec(file)?.[1]?.toLowerCase();
 
 /**
- * Reads a release: one file of it, or the folder that holds it. The layout is told from each file's header, never from the
- * edition.
+ * Reads a release: one of its files, or its folder. The layout is recognised by each file's header, never by the edition.
  *
- * @param problems Told of columns and lines that no layout has.
- * @throws Error naming a file that cannot be read or that stands twice, or a release without a world table.
+ * @param problems Collects columns and lines that no layout has.
+ * @throws Error that names a file which cannot be read or occurs twice, or a release without a world table.
  */
 export function readRelease(input: readonly string[], edition: number, problems: Problems): Release {
   const tables: RawTable[] = [];

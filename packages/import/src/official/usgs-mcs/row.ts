@@ -7,7 +7,7 @@ import type { Problems } from "./problems.ts";
 import type { Understood } from "./understood.ts";
 import { readValue } from "./value.ts";
 
-/** The row of a cell, read as its correction says where it has one. */
+/** The row of a cell, corrected if it has a correction. */
 export function rowOf(
   cell: Understood,
   column: OfColumn,
@@ -64,7 +64,7 @@ export function rowOf(
     : corrected(row, correction, cell, column, problems, corrections);
 }
 
-/** A row as its correction reads it; `printed` stays what the release prints. */
+/** A row with its correction; `printed` remains as in the release. */
 function corrected(
   row: Share,
   { id, field, meant }: Correction,

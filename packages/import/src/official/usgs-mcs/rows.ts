@@ -7,8 +7,8 @@ import { rowOf } from "./row.ts";
 import { type Names, type Understood, understand, wordFor } from "./understood.ts";
 
 /**
- * The closed list of reasons for which something in the release becomes no row. There is no other: what fits none of them
- * stops the import.
+ * The closed list of reasons why a part of the release becomes no row. A part to which none of them applies stops the
+ * import.
  */
 const leftOutRules = {
   "not a world table": "A file of the release that holds no world production, capacity or reserves",
@@ -24,21 +24,21 @@ const leftOutRules = {
     "A figure whose note says that it stands in the capacity column and is no reserve",
 } as const;
 
-/** Why something became no row. */
+/** Why a part of the release became no row. */
 export type LeftOut = keyof typeof leftOutRules;
 
-/** Rows, and what was counted on the way. */
+/** Rows, and the counts made while they were read. */
 export interface Mapped {
   readonly rows: readonly Share[];
   readonly leftOut: ReadonlyMap<LeftOut, number>;
-  /** What was understood although it is not as the publisher means to print it. */
+  /** Misprints that were understood nevertheless. */
   readonly mended: ReadonlyMap<string, number>;
 }
 
 const tableOf = ({ file, name, measure }: RawCell) => `${file} ${name} ${measure}`;
 const columnOf = ({ file, name, wording, column }: RawCell) => `${file} ${name} ${wording} ${column}`;
 
-/** Turns the raw cells of one edition into rows, or fills `problems` with what it does not understand. */
+/** Turns the raw cells of one edition into rows, and adds what is not understood to `problems`. */
 export function mapCells(
   cells: readonly RawCell[],
   source: string,
@@ -109,5 +109,5 @@ export function mapCells(
 
 const printKey = (row: Share) => [row.commodity, row.stage, row.measure, row.form, row.basis, row.year].join(" ");
 
-/** The total of a print that leaves the United States out is not the world's. */
+/** The total of a print without the United States has its own area, not the world's. */
 const totalWithoutUS = (row: Share): Share => (row.area === "_WLD" ? { ...row, area: "_XUS" } : row);

@@ -9,16 +9,16 @@ import { unitNames, unitOf } from "./units.ts";
 import { type CellValue, readValue, tokens } from "./value.ts";
 import { plainWording } from "./wording.ts";
 
-/** What the importer needs of the ledger's reference tables. */
+/** The names in the ledger's reference tables that the importer needs. */
 export interface Names {
-  /** The commodity that a name or a file's code stands for. */
+  /** The commodity that a name or a file's code means. */
   readonly commodityOf: (name: string) => string | undefined;
   readonly commodityNames: readonly string[];
   readonly areaOf: AreaOf;
   readonly areaNames: readonly string[];
 }
 
-/** A cell with what each part of it means. */
+/** A cell with the meaning of each of its parts. */
 export interface Understood {
   readonly raw: RawCell;
   readonly commodity: string;
@@ -28,10 +28,10 @@ export interface Understood {
   readonly words: ReadWording["reading"];
 }
 
-/** Notes of one word, of which a slip must not pass for a remark. */
+/** Notes of one word: a misspelt one must not become a remark. */
 const marks = ["Estimated", "Reported"];
 
-/** What a raw cell means, or undefined where `problems` has more of what is not understood. */
+/** The meaning of a raw cell; undefined if a part was not understood and is now in `problems`. */
 export function understand(raw: RawCell, names: Names, problems: Problems): Understood | undefined {
   const before = problems.size;
   const commodity = names.commodityOf(raw.name);
@@ -68,12 +68,12 @@ export function understand(raw: RawCell, names: Names, problems: Problems): Unde
 
   const all = readNotes(raw.notes);
   const own = chapters[commodity]?.words ?? {};
-  // A note may say in a word of the chapter what the line counts: "Ulexite".
+  // A note may give in a word of the chapter what the line counts: "Ulexite".
   const wordsInNotes = all.scope.map(plainWording).filter((note) => own[note] !== undefined);
   const onLine = readNotes(raw.lineNotes);
   const formsOnLine = [
     ...onLine.scope.map(plainWording).filter((note) => own[note]?.form !== undefined || own[note]?.basis !== undefined),
-    // "Crude ore" in the note on production is the form of the whole line; in that on reserves it may be their basis alone.
+    // "Crude ore" in the note on production is the form of the whole line; in the note on reserves it may be only their basis.
     ...onLine.wording.filter((note) => own[note]?.form !== undefined),
   ];
   const notes = { ...all, scope: all.scope.filter((note) => own[plainWording(note)] === undefined) };
@@ -93,7 +93,7 @@ export function understand(raw: RawCell, names: Names, problems: Problems): Unde
   return unknown.length > 0 ? undefined : { raw, commodity, country, value, notes, words: reading };
 }
 
-/** The word in the notes that stands for an empty cell, for the symbol `s`, or says more than NA. */
+/** The word in the notes that replaces an empty cell or the symbol `s`, or says more than NA. */
 export const wordFor = (raw: RawCell, notes: Notes, basis?: string) =>
   notes.words.find(
     (word) => (word.year === undefined || word.year === raw.year) && (word.basis === undefined || word.basis === basis),

@@ -1,6 +1,6 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
 
-/** What a printed unit comes to: the ledger's base unit, and how many places the decimal point moves. */
+/** A printed unit as the ledger's base unit, and how many places the decimal point moves. */
 export interface PrintedUnit {
   readonly unit: Share["unit"];
   readonly places: number;
@@ -34,7 +34,7 @@ const units: Readonly<Record<string, PrintedUnit>> = {
 /** The units that the importer knows, as they are printed. */
 export const unitNames: readonly string[] = Object.keys(units);
 
-/** What a printed unit comes to, or undefined where it is not known. */
+/** The reading of a printed unit, or undefined if it is unknown. */
 export const unitOf = (printed: string): PrintedUnit | undefined => units[printed.toLowerCase()];
 
 /**

@@ -1,20 +1,20 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
 
-/** A word that stands for a figure, in a cell or in the note beside it. */
+/** A word instead of a figure, in a cell or in the note beside it. */
 export interface Word {
   readonly kind: "word";
   readonly status: Extract<
     Share["status"],
     "withheld" | "not_available" | "not_applicable" | "qualitative" | "included_elsewhere"
   >;
-  /** What the word says beyond the status: where the figure is counted. */
+  /** Where the figure is counted, if the word says so. */
   readonly scope?: string;
 }
 
-/** What one cell says. Digits are as printed, without separators and without a unit. */
+/** The value of one cell. Digits are as printed, without separators and without a unit. */
 export type CellValue =
   | { readonly kind: "blank" }
-  /** `s` in the release: read the note. */
+  /** `s` in the release, which refers to the note. */
   | { readonly kind: "symbol" }
   | { readonly kind: "nil" }
   | { readonly kind: "number"; readonly digits: string; readonly estimated: boolean }
@@ -47,7 +47,7 @@ const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^included with platinum$/, "Included with platinum: all platinum-group metals together"],
 ];
 
-/** A word as it is compared: lower case, without quotation marks, outer blanks and a full stop. */
+/** A word in the form in which it is compared: lower case, without quotation marks, outer blanks and a full stop. */
 const bare = (text: string): string =>
   text
     .toLowerCase()
@@ -56,7 +56,7 @@ const bare = (text: string): string =>
     .replace(/[\s.]+$/, "")
     .trim();
 
-/** The meaning of a word that stands for a figure, or undefined where the text is none of the closed list. */
+/** The meaning of a word instead of a figure, or undefined if the text is not in the closed list. */
 export function readWord(text: string): Word | { readonly kind: "trace" } | undefined {
   const word = bare(text);
   if (word === "na" || word === "not available" || /^quantitative estimates of reserves were not available$/.test(word))
@@ -69,7 +69,7 @@ export function readWord(text: string): Word | { readonly kind: "trace" } | unde
   return place === undefined ? undefined : { kind: "word", status: "included_elsewhere", scope: place[1] };
 }
 
-/** What a cell says, or undefined where it holds a token that is not known. */
+/** The value of a cell, or undefined if it has an unknown token. */
 export function readValue(text: string): CellValue | undefined {
   if (text === "") return { kind: "blank" };
   if (text === "—") return { kind: "nil" };
@@ -88,7 +88,7 @@ export function readValue(text: string): CellValue | undefined {
   return readWord(text);
 }
 
-/** Tokens that a cell may hold, for the message on one that it may not. */
+/** The tokens that a cell may have, for the message about an unknown one. */
 export const tokens: readonly string[] = [
   "NA",
   "W",

@@ -7,7 +7,7 @@ export interface Revision {
 /** A paragraph on one line, with plain quotation marks. */
 export const plainHistory = (text: string): string => text.replace(/\s+/g, " ").replaceAll("’", "'").trim();
 
-/** The paragraphs of a revision history that say what a version changed, in its order. */
+/** The paragraphs of a revision history that describe the changes of a version, in their order. */
 export function revisions(history: string): Revision[] {
   const [, ...versions] = history.split(/^Revised and reposted [^\n]*?\bas version (?=\d)/m);
   return versions.flatMap((text) => {

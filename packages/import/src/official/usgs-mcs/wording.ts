@@ -1,6 +1,6 @@
 import { clean } from "./raw-cell.ts";
 
-/** Slips of the release's typists, and long forms that stand for short ones. */
+/** Misprints of the releases, and long forms, with the short forms that replace them. */
 const respelled: readonly (readonly [RegExp, string])[] = [
   [/[’‘]/g, "'"],
   [/[“”"]/g, ""],
@@ -23,7 +23,7 @@ const respelled: readonly (readonly [RegExp, string])[] = [
   [/\bworld(?: total)? (?=mine production|reserves)/g, ""],
 ];
 
-/** A wording as it is compared: lower case, slips mended, units left out. */
+/** A wording in the form in which it is compared: lower case, without misprints and units. */
 export const plainWording = (text: string): string =>
   clean(respelled.reduce((all, [from, to]) => all.replace(from, to), clean(text).toLowerCase())).replace(/[\s.]+$/, "");
 

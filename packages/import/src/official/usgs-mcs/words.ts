@@ -1,33 +1,33 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
 
-/** What a word of the release says of the figure beside it. */
+/** What a word of the release says about the figure beside it. */
 export interface Reading {
   readonly commodity?: string;
   readonly stage?: Share["stage"];
   readonly measure?: Share["measure"];
   readonly form?: string;
   readonly basis?: Share["basis"];
-  /** What is counted, where it is more or less than the other columns say. */
+  /** What is counted, if it is more or less than the other columns say. */
   readonly scope?: string;
   readonly estimated?: true;
-  /** What it says of reserves instead, where it speaks of production alone. */
+  /** Its meaning for reserves, if the rest applies only to production. */
   readonly reserves?: Reading;
 }
 
-/** Words of one meaning, or of one that each of them makes. */
+/** Words with the same meaning, or with a meaning made from each word. */
 export const allOf = (
   words: readonly string[],
   reading: (word: string) => Reading,
 ): Readonly<Record<string, Reading>> => Object.fromEntries(words.map((word) => [word, reading(word)]));
 
-/** Words that name the form which they spell. */
+/** Words that are the names of forms. */
 export const forms = (...words: readonly string[]) => allOf(words, (word) => ({ form: word.replaceAll(" ", "-") }));
 
-/** Words that say what is counted, and become the scope as they are. */
+/** Words that say what is counted, and become the scope unchanged. */
 export const scopes = (...words: readonly string[]) =>
   allOf(words, (word) => ({ scope: `${word.charAt(0).toUpperCase()}${word.slice(1)}` }));
 
-/** Words that say nothing new. */
+/** Words without further meaning. */
 export const idle = (...words: readonly string[]) => allOf(words, () => ({}));
 
 /** Words that mean the same in every chapter. */

@@ -19,11 +19,11 @@ function readInto(input: readonly string[], edition: number, csv: string) {
   return { imported, erratumOf };
 }
 
-/** The rows that a release makes with the names in the CSVs in `csv`, with their shares in percent. */
+/** The rows of a release, with shares in percent; names are read from the CSVs in `csv`. */
 export function importInto(input: readonly string[], edition: number, csv: string): Imported {
   const { imported, erratumOf } = readInto(input, edition, csv);
   const own = new Set(imported.sources);
-  // An erratum that this release does not bring stands over the rows that it does: their shares are made together.
+  // An existing erratum that is not in this release corrects rows of it: their shares are computed together.
   const errata = readTable(csv, tables.shares).filter(
     ({ source }) => !own.has(source) && own.has(erratumOf.get(source) ?? ""),
   );
@@ -33,8 +33,8 @@ export function importInto(input: readonly string[], edition: number, csv: strin
 }
 
 /**
- * Puts the rows of a release, or of a part of it, into `shares`. What the files do not hold stays as it is, byte for byte, unless
- * the edition is to be replaced whole, with its errata.
+ * Puts the rows of a release, or of a part of it, into `shares`. Rows that are not in the files stay the same, byte for byte,
+ * unless the whole edition, with its errata, is to be replaced.
  */
 export function writeRelease(
   input: readonly string[],

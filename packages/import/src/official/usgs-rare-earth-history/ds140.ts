@@ -3,12 +3,12 @@ import type { Workbook } from "../../workbook.ts";
 import { figureOf, printedWith } from "../usgs-cell.ts";
 import type { Balance } from "../usgs-salient/rows.ts";
 
-/** The sheet's last modification: the version that the source's row describes. */
+/** The source of the sheet, with the month of its last modification. */
 export const ds140Source = "usgs-ds140-2023-09";
 
 const file = "ds140-rare-earths-2020.xlsx";
 
-/** The statistics of the sheet, by the names over their columns. */
+/** The statistics of the sheet, by the names above their columns. */
 const columns: Readonly<Record<string, Pick<Balance, "item" | "form" | "unit" | "basis">>> = {
   Production: { item: "mine_production", form: "all", unit: "t", basis: "REO" },
   Imports: { item: "imports", form: "all", unit: "t", basis: "REO" },
@@ -20,9 +20,9 @@ const columns: Readonly<Record<string, Pick<Balance, "item" | "form" | "unit" | 
 
 /**
  * Reads Data Series 140, rare earths: a line for each year from 1900. The US statistics become balances; US and world
- * production become shares as well, so that the US part of the world's output can be asked for.
+ * production also become shares, so that the US part of the world's output can be queried.
  *
- * @throws Error naming a column or a cell that is not understood.
+ * @throws Error that names a column or a cell that is not understood.
  */
 export function readDs140(sheet: NonNullable<ReturnType<Workbook["get"]>>): {
   readonly balances: Balance[];
@@ -38,7 +38,7 @@ export function readDs140(sheet: NonNullable<ReturnType<Workbook["get"]>>): {
   const balances: Balance[] = [];
   const shares: Share[] = [];
   for (const line of sheet.slice(start + 1)) {
-    // Programs that save a workbook anew may write years as text.
+    // Programs that save a workbook again may write years as text.
     if (!/^(19|20)\d\d$/.test(String(line[0]))) continue;
     const year = Number(line[0]);
     header.forEach((name, i) => {

@@ -15,7 +15,7 @@ async function sheetOf(input: readonly string[], name: string) {
   return found;
 }
 
-/** The rows that the workbook of Data Series 140 makes. */
+/** The rows of the workbook of Data Series 140. */
 export async function ds140Rows(input: readonly string[]) {
   const { balances, shares } = readDs140(await sheetOf(input, "Rare earths"));
   return { balances, shares: withComputedShares(shares) };

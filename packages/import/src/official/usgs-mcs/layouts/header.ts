@@ -1,16 +1,16 @@
 import type { RawMeasure } from "../raw-cell.ts";
 import { unitOf } from "../units.ts";
 
-/** What the header of a column of figures says. */
+/** The meaning of the header over a column of figures. */
 export interface FigureHeader {
   readonly kind: "figure";
   readonly measure: RawMeasure;
   /** Undefined for reserves, whose year is the one before the edition. */
   readonly year: number | undefined;
-  /** Empty where a column of its own holds the unit. */
+  /** Empty if the unit has a column of its own. */
   readonly unit: string;
   readonly estimated: boolean;
-  /** Words that are none of these: `Sponge`, `ore K2O equiv`. */
+  /** Any other words: `Sponge`, `ore K2O equiv`. */
   readonly detail: string;
 }
 
@@ -31,7 +31,7 @@ const measures: Readonly<Record<string, RawMeasure>> = {
  * Reads a header of the wide layouts: `Prod_t_est_2022`, `PROD_EST_ 2024`, `Cap_Pigment_t_2021`, `Reserves_ore_K2O_equiv_kt`,
  * `RESERVE_NOTES`.
  *
- * @returns Undefined where the column holds neither figures nor notes.
+ * @returns Undefined if the column has neither figures nor notes.
  */
 export function readHeader(header: string): FigureHeader | NoteHeader | undefined {
   const [first = "", ...rest] = header.trim().split(/[_\s]+/);

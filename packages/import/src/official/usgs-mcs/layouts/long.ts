@@ -5,7 +5,7 @@ import type { Problems } from "../problems.ts";
 import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
 import { isRemark, type Sheet } from "./sheet.ts";
 
-/** The columns that the importer reads, by what they hold. */
+/** The columns that the importer reads, by their content. */
 const columns = {
   section: "Section",
   commodity: "Commodity",
@@ -24,7 +24,7 @@ const at = (header: readonly string[], name: string) =>
   header.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase());
 const lacking = (header: readonly string[]) => Object.values(columns).filter((name) => at(header, name) < 0);
 
-/** Whether a header is that of the long layout, one line for each figure, though a column or two be missing or renamed. */
+/** Whether a header is that of the long layout, with one line for each figure; up to two columns may be missing or renamed. */
 export const isLong = (header: readonly string[]): boolean => lacking(header).length <= 2;
 
 const measures: Readonly<Record<string, RawMeasure>> = {
@@ -33,13 +33,13 @@ const measures: Readonly<Record<string, RawMeasure>> = {
   reserves: "reserves",
 };
 
-/** Sections of the United States' statistics and sources of imports, which are no part of `shares`. */
+/** Sections of the United States' statistics and sources of imports, which are not in `shares`. */
 const ofTheUS = /^(?:salient statistics\b.*|import sources)$/i;
 
 /**
  * Reads a release that has one line for each figure (2026).
  *
- * @param problems Told of columns that are missing, and of lines whose section is neither the world's nor the United States'.
+ * @param problems Collects missing columns, and lines whose section is neither the world's nor the United States'.
  */
 export function readLong(sheet: Sheet, problems: Problems): RawTable {
   const { file, header, lines } = sheet;
@@ -89,7 +89,7 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
     ({ of }) => of("wording"),
   );
   for (const { number, line, of } of world) {
-    // A flag that stands in the column of notes: the line's last cells are shifted by one.
+    // A flag in the column of notes means that the line's last cells are shifted by one.
     const shifted = /^(?:yes|no)$/i.test(of("notes"));
     if (shifted)
       damage.push(

@@ -8,13 +8,13 @@ export interface Sheet {
   readonly lines: readonly { readonly cells: readonly string[]; readonly number: number }[];
 }
 
-/** A plain figure with the marks that a spreadsheet of another country puts into it. */
+/** A plain figure with the marks of a spreadsheet of another country. */
 const foreign = /^\d{1,3}(\.\d{3})*(,\d+)?$|^\d+,\d+$/;
 
 /**
- * Reads a CSV of the release, as the publisher saved it or as a spreadsheet of another country did, with semicolons.
+ * Reads a CSV of the release, as saved by the publisher or, with semicolons, by a spreadsheet of another country.
  *
- * @throws Error naming the file, and the line where it is no CSV, or a figure that may mean two numbers.
+ * @throws Error that names the file, and the line that is not CSV or the figure that may mean two numbers.
  */
 export function readSheet(file: string, bytes: Uint8Array): Sheet {
   const { header, lines, delimiter } = readTextTable(file, bytes, false);
@@ -32,7 +32,7 @@ export function readSheet(file: string, bytes: Uint8Array): Sheet {
   };
 }
 
-/** Whether a line holds one text and nothing else: a remark of the publisher below the table, and no figure. */
+/** Whether a line has one text and nothing else: a remark of the publisher below the table. */
 export const isRemark = (line: readonly string[]): boolean => {
   const filled = line.filter((cell) => cell.trim() !== "");
   return filled.length === 1 && /[a-z]{3}.* /i.test(filled[0] as string);

@@ -5,11 +5,11 @@ import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell
 import { type FigureHeader, readHeader } from "./header.ts";
 import { isRemark, type Sheet } from "./sheet.ts";
 
-/** What the file says of itself outside its cells. */
+/** A sheet, with what its file's name says. */
 export interface WideFile {
   readonly sheet: Sheet;
   readonly edition: number;
-  /** The commodity's code in the file's name, where the sheet has no column of commodities. */
+  /** The commodity's code in the file's name, if the sheet has no column of commodities. */
   readonly code: string | undefined;
 }
 
@@ -20,9 +20,9 @@ export const isWide = (header: readonly string[]): boolean =>
   at(header, /^country$/i) >= 0 && header.some((cell) => readHeader(cell)?.kind === "figure");
 
 /**
- * Reads a world table whose figures stand in a column for each measure and year (data releases of 2022 to 2025).
+ * Reads a world table with a column for each measure and year (data releases of 2022 to 2025).
  *
- * @param problems Told of columns with text whose header is not understood.
+ * @param problems Collects columns of text whose header is not understood.
  */
 export function readWide({ sheet, edition, code }: WideFile, problems: Problems): RawTable {
   const { file, header, lines } = sheet;
@@ -31,7 +31,7 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
   const unit = at(header, /^unit_?meas/i);
   const headers = header.map(readHeader);
   const named = at(header, /^type$/i);
-  // One release has the line's own words in place of the header "Type".
+  // One release has a line's own words instead of the header "Type".
   const wording = named >= 0 ? named : headers[country + 1] === undefined ? country + 1 : -1;
   const notes = new Map<RawMeasure, number>();
   headers.forEach((head, i) => {
@@ -149,7 +149,7 @@ function isEarlier(
   return years.length === 0 || (head.year ?? 0) <= Math.min(...years);
 }
 
-/** The unit that every line of a table gives, for a line that gives none. */
+/** The unit that all other lines of a table give, for a line without a unit. */
 function unitsOfTables(
   lines: readonly (readonly string[])[],
   { commodity, wording, unit }: { commodity: number; wording: number; unit: number },
