@@ -1,6 +1,6 @@
 import { type Correctable, type Correction, selects } from "../../data/src/compute/corrections.ts";
 
-/** The corrections of one release, and whether it still prints what they expect. */
+/** The corrections of one release, with a check that it still prints what they expect. */
 export class Corrections {
   readonly #own: readonly Correction[];
   readonly #commodities = new Set<string>();
@@ -11,7 +11,7 @@ export class Corrections {
     this.#own = all.filter((one) => one.in_table === table && one.source === source);
   }
 
-  /** The correction of a row's unit or cell, or undefined. Shifted columns are read apart. */
+  /** The correction of a row's unit or cell, or undefined. Shifted columns are read separately. */
   of(row: Correctable): Correction | undefined {
     this.#commodities.add(row.commodity);
     return this.#own.find((one) => one.field !== "column" && selects(one, row));
@@ -21,7 +21,7 @@ export class Corrections {
    * Notes that the release prints what is corrected.
    *
    * @param prints The unit, the cell or the name of the column in the release.
-   * @returns What is wrong where the release prints something else: then a person decides anew.
+   * @returns The error if the release prints something else: then a person must decide again.
    */
   meet(one: Correction, prints: string, printed: string | null): string | undefined {
     if (prints !== one.release_prints)
@@ -31,7 +31,7 @@ export class Corrections {
     return undefined;
   }
 
-  /** The correction of a row that stands under the name of another column, or undefined. */
+  /** The correction of a row that is under the name of another column, or undefined. */
   ofColumns(row: Correctable): Correction | undefined {
     return this.#own.find((one) => one.field === "column" && selects(one, row));
   }
@@ -42,12 +42,12 @@ export class Corrections {
     if (printed === one.expect) this.#expected.add(one);
   }
 
-  /** What was applied, for the report. */
+  /** The corrections that were applied, for the report. */
   applied(): string[] {
     return [...this.#met].map(({ id, reason }) => `${id}: ${reason}`);
   }
 
-  /** Corrections of what was read that met no row, or whose guard no longer stands in the release. */
+  /** Corrections of the commodities read that matched no row, or whose guard the release no longer prints. */
   unmet(): string[] {
     return this.#own.flatMap((one) =>
       !this.#commodities.has(one.commodity) || this.#expected.has(one)

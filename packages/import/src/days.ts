@@ -1,6 +1,6 @@
 const months = "january february march april may june july august september october november december".split(" ");
 
-/** The date that the name of a month, a day and a year make, as a pattern found them in this order; undefined where it found none. */
+/** The date of a pattern's match of a month's name, a day and a year, in this order; undefined without a match. */
 export function dayIn(found: RegExpExecArray | null): string | undefined {
   const [, month = "", day = "", year = ""] = found ?? [];
   const at = months.indexOf(month.toLowerCase());

@@ -7,15 +7,15 @@ import { upsertRows } from "../../data/src/csv/upsert.ts";
 import { tables } from "../../data/src/tables/index.ts";
 import type { Share } from "../../data/src/tables/shares.ts";
 
-/** How rows are put beside those that stand. */
+/** How new rows are put into a table. */
 export interface Putting<T> {
-  /** The standing rows that the release as a whole is: those that go where `replace` asks for it. */
+  /** Whether an existing row belongs to the release: these rows are removed if `replace` is set. */
   readonly of: (row: T) => boolean;
   readonly replace?: boolean;
   readonly report: (line: string) => void;
 }
 
-/** The columns of a share that follow from its print. */
+/** The columns of a share that are computed from its print. */
 const computedColumns = ["share_pct", "share_basis", "share_denominator"];
 
 const differs = (a: Row, b: Row, without: readonly string[]): boolean =>
@@ -24,12 +24,12 @@ const differs = (a: Row, b: Row, without: readonly string[]): boolean =>
 /** The first part of a locator: the file. */
 const fileOf = (locator: unknown): string => String(locator ?? "").split(", ")[0] as string;
 
-/** Whether a locator begins with a file that is not called as the publisher calls its files: that makes no new locator. */
+/** Whether a file does not have a name of the publisher's form: such a name does not replace a locator. */
 const isOddFile = (file: string): boolean => /\.csv$/i.test(file) && !/^mcs20\d\d/i.test(file);
 
 /**
- * The rows that are new or say something else than what stands. A row whose file was given another name keeps its standing
- * locator: it stands in the publisher's file still.
+ * The rows that are new or differ from the existing ones. A row whose file was renamed keeps its existing locator: it is still
+ * in the publisher's file.
  */
 function changedRows<T extends Row>(
   table: AnyTable,
@@ -46,12 +46,12 @@ function changedRows<T extends Row>(
   });
 }
 
-/** @throws Error where a release gave no row: nothing may take the place of what stands. */
+/** @throws Error if a release gave no row: existing rows are not replaced by nothing. */
 function refuseNothing(rows: readonly unknown[]): void {
   if (rows.length === 0) throw new Error("No row was read; existing rows are unchanged");
 }
 
-/** Says how much goes, or how much stands beside what was read. */
+/** Reports how many existing rows are removed, or how many stay besides those that were read. */
 function tell<T>(standing: readonly T[], held: (row: T) => boolean, { of, replace = false, report }: Putting<T>): void {
   const own = standing.filter(of);
   if (replace) report(`${own.length} existing rows of the release are removed, because of --replace`);
@@ -62,7 +62,7 @@ function tell<T>(standing: readonly T[], held: (row: T) => boolean, { of, replac
   }
 }
 
-/** Names files that are not called as the publisher calls them, where rows are new and so cite them by that name. */
+/** Reports files without a name of the publisher's form, if new rows cite them by that name. */
 function tellNames(rows: readonly Row[], fresh: readonly Row[], report: (line: string) => void): void {
   const odd = new Set(rows.map((row) => fileOf(row.locator)).filter(isOddFile));
   for (const file of odd) {
@@ -75,13 +75,13 @@ function tellNames(rows: readonly Row[], fresh: readonly Row[], report: (line: s
   }
 }
 
-/** Takes the new counts of the sources of some rows into the manifest: an importer is what may change them. */
+/** Writes the new counts of the sources of some rows into the manifest: only an importer may change them. */
 const recount = (folder: string, rows: readonly Row[]): number =>
   writeManifest(folder, new Set(rows.map(({ source }) => String(source))));
 
 /**
- * Puts the rows of a release, or of a part of it, into a table: those that say something else than what stands are replaced, new
- * ones are added, everything else stays byte for byte.
+ * Puts the rows of a release, or of a part of it, into a table: rows that differ from the existing ones replace them, new ones
+ * are added, everything else stays byte for byte.
  *
  * @returns How many rows changed or are new.
  */
@@ -105,13 +105,13 @@ export function putRows<T extends Row>(
   return changed.length;
 }
 
-/** A print of all forms together, with those of one form: a total of the one is a denominator of the others. */
+/** The key of a print of all forms and those of single forms together: the total of the first is a denominator of the others. */
 const wholePrint = (row: Share, base: string): string =>
   [...printColumns.filter((column) => column !== "form").map((column) => row[column]), base].join(" ");
 
 /**
- * Puts shares of a release, or of a part of it, into the table, as {@link putRows} does. Percentages are computed within the print
- * as it stands then, and only in prints in which something changed.
+ * Puts shares of a release, or of a part of it, into the table, as {@link putRows} does. Percentages are then computed within each
+ * print, but only in prints with a change.
  *
  * @param erratumOf The source that each erratum corrects.
  * @returns How many rows changed or are new.
@@ -130,7 +130,7 @@ export function putShares(
   const all = readTable(folder, table);
   const addresses = new Set(rows.map(address));
   tell(all, (row) => addresses.has(address(row)), putting);
-  // A print is that of an edition with its errata.
+  // A print includes the errata of its edition.
   const family = all.filter((row) => bases.has(baseOf(row.source)) && !(putting.replace && putting.of(row)));
   const standing = new Map(family.map((row) => [address(row), row]));
   const changed = changedRows(table, rows, standing, computedColumns);

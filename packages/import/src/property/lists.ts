@@ -5,7 +5,7 @@ import { writeRawFiles } from "../once/deposits/raw-files.ts";
 import { caseOf } from "./promise.ts";
 import { csvFile } from "./write.ts";
 
-/** Lists that come whole. */
+/** Lists that are always complete. */
 export const lists = [
   caseOf({
     importer: hsCodes,
@@ -28,7 +28,7 @@ export const lists = [
     write: csvFile("hs_correlations.csv", "from_edition,from_code,to_edition,to_code,relationship,workbook"),
   }),
   caseOf({
-    // What was decided by hand about records of the real files has no record in made-up ones.
+    // Decisions about records of the real files have no record in made-up files.
     importer: depositsImporter([]),
     undivided: "a deposit is joined across all compilations, and named beside its namesakes",
     prepare: (scratch) => {

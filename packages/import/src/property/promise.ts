@@ -5,29 +5,29 @@ import { expect } from "vitest";
 import type { Importer, ImportOptions } from "../importer.ts";
 import type { Scratch } from "../scratch.ts";
 
-/** What an importer reads, as lines that can be dealt out to files of its form. */
-// biome-ignore lint/suspicious/noExplicitAny: cases of different lines stand in one list.
+/** The input of an importer, as lines that can be distributed over files of its form. */
+// biome-ignore lint/suspicious/noExplicitAny: cases with different lines are in one list.
 export interface Case<Line = any> {
   readonly importer: Importer;
-  /** What tells this case from others of the importer. */
+  /** What distinguishes this case from others of the importer. */
   readonly what?: string;
   readonly lines: readonly Line[];
   readonly options?: Partial<ImportOptions>;
   /** Writes lines as one input of the publisher's form: a file, or a folder of them. */
   readonly write: (lines: readonly Line[], folder: string) => Promise<string> | string;
-  /** Whether one call takes several files; it does not where two of one name are the same file of a release. */
+  /** Whether one call takes several files, unless two with one name are the same file of a release. */
   readonly together?: boolean;
-  /** Why a part of what is read means nothing, where it does not: then one call takes one input. */
+  /** The reason why a part of the input has no meaning, if so: then one call takes one input. */
   readonly undivided?: string;
   readonly runs?: number;
-  /** Makes the ledger ready for the lines; without it the tables of figures and deposits are empty. */
+  /** Prepares the ledger for the lines; by default the tables of figures and deposits are empty. */
   readonly prepare?: (scratch: Scratch) => void;
 }
 
 /** A case whose lines are all of one type. */
 export const caseOf = <Line>(of: Case<Line>): Case => of;
 
-/** Every file of a folder: which it is on the disk, and when it was last written. */
+/** Every file of a folder, with its identity on the disk and its time of writing. */
 const filesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder).flatMap((name) => {
@@ -36,7 +36,7 @@ const filesOf = (folder: string): Record<string, string> =>
     }),
   );
 
-/** Takes out what most importers only count: thousands of rows of other tables. */
+/** Removes rows that most importers only count: thousands, of other tables. */
 const bare = (scratch: Scratch): void => {
   for (const table of ["shares", "us_balances", "deposits", "deposit_locations"]) scratch.keep(table, () => false);
 };
@@ -78,7 +78,7 @@ export async function promise(scratch: Scratch, of: Case): Promise<void> {
         reset();
         const parts = order.map((part) => lines.filter((_, i) => dealt[i] === part)).filter((part) => part.length > 0);
         const files = await Promise.all(parts.map((part) => input(part)));
-        // A part in which nothing can be used is refused, and leaves everything as it is.
+        // A part in which nothing can be used is refused, and changes nothing.
         const refused = (error: Error) => expect(error.message).toMatch(/could be used/);
         if (inOneCall && together) await scratch.run(importer, files, options).catch(refused);
         else
@@ -92,8 +92,8 @@ export async function promise(scratch: Scratch, of: Case): Promise<void> {
 }
 
 /**
- * Runs an importer to its last line and stops it there. What the folder holds until then is what a kill at that moment leaves:
- * it is looked at after everything was written to the copy, and each time that the importer reports.
+ * Runs an importer to its last line and stops it there. The folder must then be as a kill at that moment would leave it: it is
+ * checked after everything was written to the copy, and each time that the importer reports.
  */
 async function killed(scratch: Scratch, importer: Importer, options: Partial<ImportOptions>): Promise<void> {
   const before = filesOf(scratch.folder);

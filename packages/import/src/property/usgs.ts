@@ -24,7 +24,7 @@ export const usgs = [
   caseOf({
     importer: usgsMcs,
     options: { edition: "2027" },
-    // A slice of the shares is enough to stand beside them.
+    // A part of the other shares is enough.
     prepare: (scratch) => scratch.keep("shares", (row) => row.startsWith("gallium,")),
     lines: ["China", "Japan", "Ukraine", "World total"].flatMap((country, c) =>
       [2025, 2026].map(

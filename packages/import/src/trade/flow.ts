@@ -5,13 +5,13 @@ import type { RefusedLines } from "./refusals.ts";
 /** A row of `exports`. */
 export type Flow = z.infer<(typeof tables)["exports"]["row"]>;
 
-/** The sides of a flow that the United States report. */
+/** The exporter and the importer of a flow that the United States report. */
 export const sidesOf = (direction: "imports" | "exports", partner: string) =>
   direction === "imports"
     ? ({ exporter: partner, importer: "USA", flow_basis: "importer_reported" } as const)
     : ({ exporter: "USA", importer: partner, flow_basis: "exporter_reported" } as const);
 
-/** Counts what became no row, by the rule that says why. */
+/** Counts, by rule, what became no row. */
 export class LeftOut {
   readonly #counts = new Map<string, number>();
 
@@ -28,12 +28,12 @@ export class LeftOut {
   }
 }
 
-/** The rows of one release, and what it holds beside them. */
+/** The rows of one release, and what else it contains. */
 export interface ReadFlows {
   readonly flows: Flow[];
   readonly leftOut: Readonly<Record<string, number>>;
   /** Lines that could not be used. */
   readonly refused: readonly RefusedLines[];
-  /** Of each file in which nothing could be used: why. */
+  /** For each file in which nothing could be used: why. */
   readonly unusable: readonly string[];
 }

@@ -1,9 +1,9 @@
 import { type AreaOf, areaNames } from "../area-names.ts";
 
-/** A code of UN Comtrade that ISO 3166-1 gives to another area (Monaco). Its other codes are names of the ledger's areas. */
+/** A code of UN Comtrade that ISO 3166-1 gives to another area (Monaco). The other codes are among the names of the ledger's areas. */
 const UNLIKE_ISO: Readonly<Record<number, string>> = { 492: "_EEC" };
 
-/** Codes of UN Comtrade for what the ledger holds no area for: states that ended before the Harmonized System, and old unions. */
+/** Codes of UN Comtrade without an area in the ledger: states that ended before the Harmonized System, and old unions. */
 const notHeld: Readonly<Record<number, string>> = {
   80: "the British Antarctic Territory",
   97: "the European Union as one reporter",
@@ -24,7 +24,7 @@ const notHeld: Readonly<Record<number, string>> = {
   868: "the Republic of Viet-Nam (until 1975)",
 };
 
-/** What resolves the partners of customs books to areas. All throw an Error that says what is not known. */
+/** Resolves the partners of customs books to areas. All functions throw an Error that says what is unknown. */
 export interface Partners {
   readonly byCode: (code: number) => string;
   /** By the three letters of ISO 3166-1. */
@@ -41,7 +41,7 @@ interface Area {
   readonly other_names: readonly string[];
 }
 
-/** WITS prints one name for Serbia and Montenegro until they parted in 2006, and for Serbia alone since. */
+/** WITS prints one name for Serbia and Montenegro until they separated in 2006, and for Serbia since. */
 const SERBIA = "Serbia, FR(Serbia/Montenegro)";
 
 export function partnersOf(areas: readonly Area[]): Partners {

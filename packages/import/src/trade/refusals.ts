@@ -1,16 +1,16 @@
-/** The most refusals that are written out; the rest is counted. */
+/** The most refusals that are listed; the others are counted. */
 const MOST_TOLD = 20;
 
 /** Lines of one file that could not be used, for one reason. */
 export interface RefusedLines {
   readonly file: string;
-  /** The first of them: the line of a text file, or where in a workbook. */
+  /** The place of the first: the line of a text file, or a place in a workbook. */
   readonly at: number | string;
   readonly reason: string;
   readonly count: number;
 }
 
-/** Collects what an importer does not understand in one file, so that the contributor sees all of it at once. */
+/** Collects everything in one file that an importer does not understand, so that the contributor sees all of it at once. */
 export class Refusals {
   readonly #file: string;
   readonly #reasons = new Map<string, { at: number | string; count: number }>();
@@ -20,7 +20,7 @@ export class Refusals {
     this.#file = file;
   }
 
-  /** @param at The line of a text file, or where in a workbook. */
+  /** @param at The line of a text file, or a place in a workbook. */
   add(at: number | string, reason: string): void {
     const known = this.#reasons.get(reason);
     if (known !== undefined) known.count++;
@@ -28,7 +28,7 @@ export class Refusals {
     else this.#untold++;
   }
 
-  /** What was refused, by reason; a file with more reasons than one can read ends with their number. */
+  /** The refused lines, by reason; if there are too many reasons to read, the last entry is the number of the others. */
   get lines(): readonly RefusedLines[] {
     const told = [...this.#reasons].map(([reason, { at, count }]) => ({ file: this.#file, at, reason, count }));
     return this.#untold === 0
@@ -46,7 +46,7 @@ export class Refusals {
 export const refusedInWords = ({ file, at, reason, count }: RefusedLines): string =>
   `${file}:${at}: ${reason}${count > 1 ? ` (${count} lines)` : ""}`;
 
-/** Why nothing of a file could be used: its refusals, and what was left out by rule. */
+/** Why nothing of a file could be used: its refusals, and the lines left out by rule. */
 export const unusable = (
   file: string,
   refused: readonly RefusedLines[],

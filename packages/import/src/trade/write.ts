@@ -18,28 +18,28 @@ const unitAt = columns.indexOf("quantity_unit");
 
 /** How flows are put into the table. */
 export interface WriteOptions {
-  /** Sources whose every standing row goes first. */
+  /** Sources whose existing rows are all removed first. */
   readonly replace?: ReadonlySet<string>;
   /**
-   * Whether a source counts one flow in several units, each a series of its own. Where it does not, a flow that comes back in
-   * another unit is the same flow.
+   * Whether a source counts one flow in several units, each a series of its own. If not, a flow that comes again in another
+   * unit is the same flow.
    */
   readonly unitsApart?: boolean;
   /**
-   * Whether the files ask about a partner of a source at all, where they say which they ask about: a standing flow of another
-   * partner stays, though its book is stated anew.
+   * Whether the files cover a partner of a source, if they say which they cover: an existing flow of any other partner stays,
+   * even if its book is restated.
    */
   readonly asksAbout?: (partner: string, source: string) => boolean;
-  /** Told how many standing rows go at `replace`, before they do. */
+  /** Called with the number of existing rows that `replace` removes, before they are removed. */
   readonly report?: (line: string) => void;
 }
 
-/** What became of the standing flows. */
+/** What happened to the existing flows. */
 export interface Written {
   readonly written: number;
-  /** Standing flows that the file states otherwise, or that stood beside them in a book that it restates. */
+  /** Existing flows that the file states differently, and others of a book that it restates. */
   readonly replaced: number;
-  /** Standing flows of the books that the file is of, which it does not hold; they stay. */
+  /** Existing flows of the file's books that are not in the file, and stay. */
   readonly kept: number;
 }
 
@@ -47,9 +47,9 @@ const keyOf = (cells: readonly string[]): string => keyAt.map((i) => cells[i]).j
 const lineOf = (cells: readonly string[]): string => cells.map(quoteCell).join(",");
 
 /**
- * The cells of each standing flow, in the order of the file.
+ * The cells of each existing flow, in the order of the file.
  *
- * @throws Error where the file is not in the table's form: rows out of order would be merged into nonsense.
+ * @throws Error if the file is not in the table's form: rows out of order could not be merged.
  */
 function standing(folder: string): (readonly string[])[] {
   const path = csvPath(folder, table);
@@ -72,10 +72,10 @@ function standing(folder: string): (readonly string[])[] {
 const countOf = (flows: readonly (readonly string[])[], source: string): number =>
   flows.filter((cells) => cells[sourceAt] === source).length;
 
-/** How many flows of a source stand. */
+/** How many flows a source has. */
 export const countStanding = (folder: string, source: string): number => countOf(standing(folder), source);
 
-/** The standing flows of some sources. */
+/** The existing flows of some sources. */
 export function standingFlows(folder: string, sources: ReadonlySet<string>): Flow[] {
   const forms = columnForms(table);
   return standing(folder)
@@ -86,28 +86,28 @@ export function standingFlows(folder: string, sources: ReadonlySet<string>): Flo
     );
 }
 
-/** The book that a flow stands in: one source, reporter, product, period and side. */
+/** The book of a flow: one source, reporter, product, period and side. */
 function bookOf(cells: readonly string[]): string {
   const [exporter, importer, product, period] = cells as [string, string, string, string];
   const basis = cells[basisAt] as string;
   return [cells[sourceAt], basis === "importer_reported" ? importer : exporter, product, period, basis].join("\0");
 }
 
-/** The other side of a flow, seen from the books that it stands in. */
+/** The partner of a flow: the side that did not report it. */
 const partnerOf = (cells: readonly string[]): string =>
   (cells[basisAt] === "importer_reported" ? cells[0] : cells[1]) as string;
 
-/** The partner whose flow is the total of a book: a file that holds the total alone says nothing of the partners. */
+/** The partner whose flow is the total of a book: a file with only the total says nothing about the partners. */
 const WORLD = "_WLD";
 
-/** What one flow is: its key, without the unit where a source counts each flow in one. */
+/** The identity of a flow: its key, without the unit unless a source counts a flow in several. */
 const flowOf = (cells: readonly string[], unitsApart: boolean): string =>
   keyAt
     .filter((i) => unitsApart || i !== unitAt)
     .map((i) => cells[i])
     .join("\0");
 
-/** Some of the cells of a sorted line: what its book and its flow are told from. */
+/** The cells of a sorted line that identify its book and its flow. */
 function cellsOfKey(key: string): string[] {
   const cells: string[] = [];
   key.split("\0").forEach((cell, i) => {
@@ -117,15 +117,15 @@ function cellsOfKey(key: string): string[] {
 }
 
 /**
- * Puts flows into `exports`. A flow that stands is replaced, a new one is added, everything else stays byte for byte. Where a
- * file states a flow of a book (one reporter, product, period and side) otherwise than it stands, it is a later statement of
- * that book: what stands there and is not in the file goes. A file that only adds flows to a book is another part of it, and one
- * that holds only the total of a book says nothing of its partners.
+ * Puts flows into `exports`. An existing flow is replaced, a new one is added, everything else stays byte for byte. If a file
+ * states a flow of a book (one reporter, product, period and side) differently, it is a later statement of that book: flows of the
+ * book that are not in the file are removed. A file that only adds flows to a book is another part of it, and a file with only
+ * the total of a book says nothing about its partners.
  *
  * The flows are sorted in memory, and the file is replaced at once, at the end.
  *
- * @throws Error where there is no flow at all, where one stands twice, or where the standing table is not in its form; then
- * nothing is written.
+ * @throws Error if there is no flow, if one occurs twice, or if the existing table is not in its form; then nothing is
+ * written.
  */
 export function writeFlows(
   folder: string,
@@ -167,7 +167,7 @@ export function writeFlows(
 
 const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The books that the new flows are of, and those of them that they restate: that hold one of their flows otherwise. */
+/** The books of the new flows, and those that they restate, since one of their flows differs. */
 function booksOf(
   before: readonly (readonly string[])[],
   fresh: ReadonlyMap<string, string>,
@@ -183,7 +183,7 @@ function booksOf(
     if (partnerOf(cells) !== WORLD) detailed.add(book);
     told.set(flow, { book, lines: (told.get(flow)?.lines ?? "") + line });
   }
-  // A flow may stand in several lines, of a unit each.
+  // A flow may have several lines, one for each unit.
   const stands = new Map<string, string>();
   for (const cells of before) {
     const flow = flowOf(cells, unitsApart);

@@ -23,18 +23,18 @@ import { type Sheet, titleOf } from "./table.ts";
 import { tradeFlows, tradeTableOf } from "./trade-rows.ts";
 import { readUsLines, type UsLine } from "./us-lines.ts";
 
-/** A workbook of the yearbook as rows. */
+/** The rows of a workbook of the yearbook. */
 export interface Chapter extends Release {
   readonly commodity: string;
   readonly source: string;
   readonly rows: readonly Share[];
-  /** US trade by partner, where its tables are read. */
+  /** US trade by partner, if its tables are read. */
   readonly flows: readonly Flow[];
   /** The categories of that trade. */
   readonly products: readonly Product[];
-  /** Cells of US trade that became no flow, by the rule that says why. */
+  /** The number of cells of US trade that became no flow, by rule. */
   readonly cellsLeftOut: Readonly<Record<string, number>>;
-  /** The last day up to which one of its tables holds data. */
+  /** The last day of the data in any of its tables. */
   readonly through: string | undefined;
   /** Titles of the tables that are not read. */
   readonly leftOut: readonly string[];
@@ -43,13 +43,13 @@ export interface Chapter extends Release {
 const SPANNING = "figures of US trade that span several categories or stand in another table";
 const BARE = "figures of US trade in a year whose partners are not printed";
 
-/** The first tables of the rare earths stand under a name that does not say that they are early. */
+/** The first tables of the rare earths have a source whose name does not say that they are early. */
 const named: Readonly<Record<string, string>> = { "usgs-myb-rare-earths-2022-tables": "usgs-myb-rare-earths-2022" };
 
 /**
- * Reads a chapter's workbook: every world table that it holds, and the tables of US trade by partner.
+ * Reads a chapter's workbook: its world tables, and the tables of US trade by partner.
  *
- * @throws Error where a world table is not understood, or there is none.
+ * @throws Error if a world table is not understood, or if there is none.
  */
 export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Correction[]): Promise<Chapter> {
   const workbook = await readWorkbook(path);
@@ -106,7 +106,7 @@ export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Corr
   };
 }
 
-/** The products of a chapter, each under the first table that prints it. */
+/** The products of a chapter, each with the first table that prints it. */
 function productsOf(printed: readonly (readonly [Pick<UsLine, "product">, string])[], source: string): Product[] {
   const first = new Map<string, Product>();
   for (const [{ product }, locator] of printed)
@@ -114,13 +114,13 @@ function productsOf(printed: readonly (readonly [Pick<UsLine, "product">, string
   return [...first.values()];
 }
 
-/** What a source with US trade says of it: the tables round, and those of the rare earths name no valuation. */
+/** The note on US trade in a source: the tables round, and those of the rare earths name no valuation. */
 const onTrade = (commodity: string): string =>
   commodity === "rare-earths"
     ? "US trade by partner is rounded to three significant digits. Its tables do not name the valuation; it is taken as FAS for exports and customs value for imports, with which the figures for China agree. Totals over several categories are left out."
     : "US trade by partner is rounded to three significant digits. Totals over several classes of goods are left out, and so are years of which a table prints the total alone.";
 
-/** The row of `sources` of a chapter. */
+/** The row of a chapter in `sources`. */
 export const sourceRow = ({ commodity, source, year, posted, early, through, flows }: Chapter) => {
   const word = commodity.replaceAll("-", " ").replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
   return {
@@ -169,7 +169,7 @@ export const usgsMyb: Importer = {
       if (!known.has(source)) upsertRows(folder, tables.sources, [sourceRow(chapter)]);
       putShares(folder, rows, new Map(), { of: (row) => row.source === source, replace, report });
       if (flows.length > 0) {
-        // A category stands under the chapter that was read first.
+        // A category keeps the chapter that was read first as its source.
         const standing = new Set(readTable(folder, tables.products).map(({ id }) => id));
         upsertRows(
           folder,

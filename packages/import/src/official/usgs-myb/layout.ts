@@ -3,23 +3,23 @@ import { dayIn } from "../../days.ts";
 import type { WorkbookCell } from "../../workbook.ts";
 import { type Sheet, type TableLine, tableIn, textOf, titleOf } from "./table.ts";
 
-/** One column of figures; its marks stand in the column after it. */
+/** One column of figures; its marks are in the column after it. */
 export interface FigureColumn {
   readonly at: number;
   readonly year: number;
-  /** Where the column names its own. */
+  /** The basis, if the column names one. */
   readonly basis: Share["basis"] | undefined;
-  /** Marks of the whole column, glued to its year: `2020p` is preliminary. */
+  /** Marks of the whole column, directly after its year: `2020p` is preliminary. */
   readonly marks: readonly string[];
 }
 
 /** A line of a world table. */
 export interface Line extends TableLine {
-  /** It has figures. */
+  /** Whether it has figures. */
   readonly filled: boolean;
 }
 
-/** A world table as it is laid out: what stands over it, its lines and its footnotes. */
+/** The layout of a world table: its columns, lines and footnotes. */
 export interface Layout {
   readonly columns: readonly FigureColumn[];
   readonly lines: readonly Line[];
@@ -30,7 +30,7 @@ export interface Layout {
 const HEADER = /^Country or locality/;
 const END = /^eEstimated/;
 
-/** What the columns of one year are called, and the basis that each means. */
+/** The names of the columns of one year, with the basis of each. */
 const bases: readonly (readonly [RegExp, Share["basis"]])[] = [
   [/^weight/i, "gross"],
   [/^content/i, "element"],
@@ -40,7 +40,7 @@ const bases: readonly (readonly [RegExp, Share["basis"]])[] = [
 const yearIn = (cell: WorkbookCell | undefined): number | undefined =>
   /^(19|20)\d\d$/.test(textOf(cell)) ? Number(textOf(cell)) : undefined;
 
-/** The year of a table that has one column, as its title gives it. */
+/** The year in the title of a table with only one column. */
 export function yearInTitle(sheet: Sheet): number | undefined {
   const year = /DECEMBER 31, (\d{4})/.exec(titleOf(sheet))?.[1];
   return year === undefined ? undefined : Number(year);
@@ -51,10 +51,10 @@ export const unitOf = (sheet: Sheet): string =>
   textOf(sheet.slice(0, 8).find(([cell]) => textOf(cell).startsWith("("))?.[0]);
 
 /**
- * Reads how a table is laid out. A label that is too long for its cell goes on in the next line, in small letters and without figures.
+ * Reads the layout of a table. A label that is too long for its cell continues on the next line, in lower case and without figures.
  *
- * @param year The year of a table that has none over its column.
- * @throws Error where the header or the line of marks is missing, or a column is not understood.
+ * @param year The year of a table without a year above its column.
+ * @throws Error if the header or the line of marks is missing, or if a column is not understood.
  */
 export function layoutOf(sheet: Sheet, name: string, year?: number): Layout {
   const table = tableIn(sheet, HEADER, END, name);
@@ -83,7 +83,7 @@ function columnsOf(sheet: Sheet, header: number, year: number | undefined): Figu
       return [{ at, year: Number(own[1]), basis: undefined, marks: own[2] === undefined ? [] : [own[2]] }];
     if (name === "Capacity" && year !== undefined) return [{ at, year, basis: undefined, marks: [] }];
     const basis = bases.find(([word]) => word.test(name))?.[1];
-    // The last year to the left of the column, in the lines above its name.
+    // The nearest year at or to the left of the column, on the lines above its name.
     const ofGroup = above
       .flatMap((line) => line.slice(0, at + 1).map(yearIn))
       .filter((found) => found !== undefined)
@@ -94,6 +94,6 @@ function columnsOf(sheet: Sheet, header: number, year: number | undefined): Figu
   });
 }
 
-/** The day up to which a table holds data, by its first footnote. */
+/** The last day of a table's data, from its first footnote. */
 export const dataThrough = ({ footnotes }: Layout): string | undefined =>
   dayIn(/data available through ([A-Z][a-z]+) (\d{1,2}), (\d{4})/.exec(footnotes.get("1") ?? ""));

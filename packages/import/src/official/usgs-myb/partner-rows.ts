@@ -11,15 +11,15 @@ import { readTradeClasses, type TradeClass, type TradeClasses } from "./trade-cl
 /** The flows of a table of US trade by class and partner. */
 export interface PartnerFlows {
   readonly flows: readonly Flow[];
-  /** The classes that it prints, each with where. */
+  /** The classes that it prints, each with its place. */
   readonly classes: ReadonlyMap<TradeClass, string>;
-  /** Cells that became no flow, by what they are. */
+  /** The number of cells that became no flow, by kind. */
   readonly leftOut: { readonly spanning: number; readonly bare: number };
 }
 
 const LEAST = "Less than ½ unit.";
 
-/** The valuation that the footnote over the values names. @throws Error where it names none that is known. */
+/** The valuation in the footnote to the values. @throws Error if it names no known one. */
 function valuationOf(footnote: string | undefined, name: string): Flow["valuation"] {
   if (footnote === undefined) return "unspecified";
   if (/^(Values are f|F)ree alongside ship( values?)?\.$/.test(footnote)) return "FAS";
@@ -28,11 +28,11 @@ function valuationOf(footnote: string | undefined, name: string): Flow["valuatio
 }
 
 /**
- * The flows of one table: of each class and year the partners by name, `_OTH` for the others in one sum, and `_WLD` for the total.
- * A weight of less than half a ton has no figure. What spans several classes is left out, and so is the total of a year whose partners
- * the table does not print: it would stand in place of those that the book before prints.
+ * The flows of one table: for each class and year the partners by name, `_OTH` for the sum of the others, and `_WLD` for the total.
+ * A weight of less than half a ton has no figure. Sums over several classes are left out, and so is the total of a year without
+ * partners: it would replace the partners that the previous yearbook prints.
  *
- * @throws Error naming a class, country, mark or cell that is not understood.
+ * @throws Error that names a class, country, mark or cell that is not understood.
  */
 export function partnerFlows(
   sheet: Sheet,
@@ -98,22 +98,22 @@ export function partnerFlows(
   return { flows, classes, leftOut };
 }
 
-/** What a line of figures is of. */
+/** The meaning of a line of figures. */
 interface Meaning {
-  /** One area; of a class with one partner alone that partner and the world. */
+  /** One area or, for a class with only one partner, that partner and the world. */
   readonly partners: readonly string[];
-  /** The class, where the line names it. */
+  /** The class, if the line names it. */
   readonly words?: string;
-  /** Its weights are of what the goods contain. */
+  /** Whether its weights are those of the content. */
   readonly isContent: boolean;
-  /** How a locator names the line. */
+  /** The name of the line in a locator. */
   readonly row: string;
 }
 
-/** Undefined where a line names no total and no area that is known, with or without the number of a footnote. */
+/** The meaning of a label; undefined if it is neither a total nor a known area, with or without the number of a footnote. */
 function meaningOf(label: string, known: TradeClasses, areaOf: AreaOf): Meaning | undefined {
   if (/^Total( .*content)?$/.test(label)) return { partners: ["_WLD"], isContent: label !== "Total", row: label };
-  // A class with one partner alone has both in one line, which is its total too.
+  // A class with only one partner has both on one line, which is also its total.
   const [, words, only, content] = /^(.*),\d (.*?)(, (?:Li|lithium) content)?$/.exec(label) ?? [];
   for (const name of [only ?? label, label.replace(/\d+$/, "")])
     try {
@@ -130,7 +130,7 @@ type Figures = Pick<Flow, "quantity_unit" | "value_usd" | "quantity" | "comparat
 const scopeOf = (weight: TradeCell, ...more: readonly string[]): string | null =>
   [...more, ...(weight.figure === null ? ["Quantity of less than half a metric ton."] : [])].join(" ") || null;
 
-/** The rows of one partner in one class and year: of the goods with their value, and of what they contain, or of that alone. */
+/** The rows of one partner in one class and year: the goods with their value, and their content, or only the content. */
 function rowsOf(
   { words, goods, content, value }: ClassColumns,
   read: (at: number) => TradeCell,
@@ -147,7 +147,7 @@ function rowsOf(
     quantity_unit: table.goodsAs ?? "t",
     value_usd: thousands.figure * 1000,
     quantity: tons.figure,
-    // The comparator of a flow speaks of its quantity.
+    // The comparator of a flow belongs to its quantity.
     comparator: tons.figure === null ? "lt" : "eq",
     status: tons.figure === 0 ? "nil" : "reported",
     scope: scopeOf(tons, ...(tons.revised || thousands.revised ? ["Revised."] : [])),
@@ -156,7 +156,7 @@ function rowsOf(
   return content === undefined ? [ofGoods] : [ofGoods, contentRow(read(content), table, at)];
 }
 
-/** The row of a line of contents: its weight stands where that of the goods does, and `XX` where their value does. */
+/** The row of a line of contents: its weight is in the column of the goods, and `XX` in that of their value. */
 function contentOf(
   { goods, value }: ClassColumns,
   cells: readonly WorkbookCell[],
@@ -169,7 +169,7 @@ function contentOf(
   return contentRow(read(goods), table, at);
 }
 
-/** What goods contain is a second amount of theirs, and has no value. */
+/** The row of a content, which is a second amount of the goods without a value. */
 function contentRow(tons: TradeCell, { content }: PartnerTable, at: string, ofClass = ""): Figures {
   if (content === undefined) throw new Error(`${at}: a content is not understood`);
   const assumed = content.assumed?.classes.test(ofClass) === true ? content.assumed : undefined;
@@ -178,7 +178,7 @@ function contentRow(tons: TradeCell, { content }: PartnerTable, at: string, ofCl
     value_usd: null,
     quantity: tons.figure,
     comparator: tons.figure === null ? "lt" : "eq",
-    // A footnote stands in place of a figure.
+    // A footnote replaces the figure.
     status: tons.figure === null ? "qualitative" : tons.figure === 0 ? "nil" : assumed ? "estimated" : content.status,
     scope: scopeOf(tons, (assumed ?? content).words, ...(tons.revised ? ["Revised."] : [])),
     printed: `${tons.printed} metric tons`,

@@ -1,22 +1,22 @@
 import { type Sheet, titleOf } from "./table.ts";
 import type { Direction } from "./trade-rows.ts";
 
-/** A table of US trade by partner in which goods stand in classes: one for each group of columns, or one for each block of lines. */
+/** A table of US trade by partner with classes of goods: one for each group of columns, or for each block of lines. */
 export interface PartnerTable {
   readonly chapter: string;
   readonly direction: Direction;
   readonly title: RegExp;
-  /** The class of a table whose title alone names it. */
+  /** The class of a table that is named only in its title. */
   readonly only?: string;
-  /** Classes that another table of the chapter prints too, or that add up others: their cells are left out, and counted. */
+  /** Classes that another table of the chapter prints too, or that are sums of others: their cells are left out, and counted. */
   readonly leftOut: RegExp;
-  /** What the weight of the goods counts, where not the goods as they are. */
+  /** What the weight of the goods measures, if not the goods themselves. */
   readonly goodsAs?: "t_content";
-  /** What the goods contain, in lines or columns of its own: the scope of its rows, and how it is known. */
+  /** The content of the goods, in lines or columns of its own: the scope and the status of its rows. */
   readonly content?: {
     readonly words: string;
     readonly status: "reported" | "estimated";
-    /** Classes of which the publisher assumes the content, so that it is an estimate. */
+    /** Classes whose content the publisher assumes, so that it is an estimate. */
     readonly assumed?: { readonly classes: RegExp; readonly words: string };
   };
 }
@@ -24,10 +24,10 @@ export interface PartnerTable {
 /** A total over all classes of a table. */
 const TOTAL = /^Total$/;
 
-/** The tables of copper by content print scrap too. It has tables of its own, with other partners by name: two sums of others for the same goods. */
+/** The tables of copper by content print scrap too. Scrap has tables of its own, which name other partners: there would be two sums of others for the same goods. */
 const TOTAL_OR_SCRAP = /^(Total|Unalloyed (copper )?scrap)$/;
 
-/** The tables that are read. Their classes stand in `trade-classes.csv`. */
+/** The tables that are read. Their classes are in `trade-classes.csv`. */
 const partnerTables: readonly PartnerTable[] = [
   {
     chapter: "graphite",
@@ -141,6 +141,6 @@ const partnerTables: readonly PartnerTable[] = [
   },
 ];
 
-/** Which table of US trade by class and partner a sheet is; undefined where it is none that is read. */
+/** The table of US trade by class and partner in a sheet; undefined if it is not one that is read. */
 export const partnerTableOf = (sheet: Sheet): PartnerTable | undefined =>
   partnerTables.find(({ title }) => title.test(titleOf(sheet)));

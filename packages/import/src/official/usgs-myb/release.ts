@@ -1,16 +1,16 @@
 import { dayIn } from "../../days.ts";
 import type { Workbook } from "../../workbook.ts";
 
-/** Which chapter a workbook is, and when it was posted, by its own first sheet. */
+/** The year and the day of posting of a chapter, from the first sheet of its workbook. */
 export interface Release {
   /** The data year of the chapter. */
   readonly year: number;
   readonly posted: string;
-  /** Tables released before the chapter, which the chapter is to replace. */
+  /** Whether the tables were released before the chapter, which will replace them. */
   readonly early: boolean;
 }
 
-/** @throws Error where the first sheet does not say the year or the day of posting. */
+/** @throws Error if the first sheet does not give the year or the day of posting. */
 export function releaseOf(workbook: Workbook): Release {
   const sheet = workbook.get("Note") ?? workbook.get("Text") ?? [];
   const cells = sheet.flat().filter((cell) => cell !== null);

@@ -7,14 +7,14 @@ import { type FigureColumn, type Layout, type Line, layoutOf, unitOf, yearInTitl
 import { type Sheet, titleOf } from "./table.ts";
 import { type WorldTable, worldTables } from "./world-tables.ts";
 
-/** A chapter's table, and what its rows cite. */
+/** The citation of a table's rows. */
 export interface Cited {
   readonly source: string;
   /** Such as `Minerals Yearbook 2022, rare earths, table 8`. */
   readonly table: string;
 }
 
-/** The world table that a sheet is; undefined where it is none that is read. */
+/** The world table in a sheet; undefined if it is not one that is read. */
 export const worldTableOf = (sheet: Sheet): WorldTable | undefined => {
   const title = titleOf(sheet);
   return worldTables.find((table) => table.title.test(title));
@@ -25,27 +25,27 @@ interface Block {
   readonly area: string;
   readonly name: string;
   readonly marks: readonly string[];
-  /** What stands after the country in the block's own heading: `primary` of `Chile, primary:`. */
+  /** The words after the country in the block's own heading: `primary` in `Chile, primary:`. */
   readonly heading: string;
-  /** The block within the block: `Primary:`. */
+  /** The inner block, such as `Primary:`. */
   inner: string | undefined;
   readonly lines: string[];
 }
 
-/** What one line of figures is of. */
+/** The meaning of one line of figures. */
 interface Meaning {
   readonly area: string;
   readonly forms: readonly string[];
   readonly words: string | undefined;
   readonly marks: readonly string[];
-  /** How a locator names the line. */
+  /** The name of the line in a locator. */
   readonly row: string;
 }
 
 /**
- * The rows of one world table: each cell of figures, once for each form that its line is of.
+ * The rows of one world table: each figure, once for each form of its line.
  *
- * @throws Error naming a label, mark or cell that is not understood.
+ * @throws Error that names a label, mark or cell that is not understood.
  */
 export function worldRows(
   sheet: Sheet,
@@ -77,7 +77,7 @@ export function worldRows(
   return rows;
 }
 
-/** Goes through the lines and says what each line of figures is of: which country's or the world's, and in which forms. */
+/** The meaning of each line of figures: its country or the world, and its forms. */
 function* meaningsOf(
   lines: readonly Line[],
   table: WorldTable,
@@ -170,7 +170,7 @@ function labelled(text: string, areaOf: AreaOf, isWord: (text: string) => boolea
   }
 }
 
-/** A row as the correction of its cell reads it; `printed` stays what the release prints. */
+/** A row with the correction of its cell; `printed` remains as in the release. */
 function corrected(row: Share, cell: string, corrections: Corrections): Share {
   const one = corrections.of(row);
   if (one === undefined) return row;
@@ -207,17 +207,17 @@ function rowOf(
     form,
     basis: basis ?? table.basis,
     share_of: "_WLD",
-    // The publisher says in a footnote that a total leaves the United States out.
+    // A footnote says that a total leaves out the United States.
     area: area === "_WLD" && notes.includes("Excludes U.S. production.") ? "_XUS" : area,
     year,
-    // A footnote in place of a figure says why there is none.
+    // A footnote instead of a figure says why there is none.
     ...(/^\(\d+\)$/.test(cell) ? notApplicable : figureOf(cell, marks, locator)),
     unit: "t",
     share_pct: null,
     share_basis: null,
     share_denominator: null,
     scope: scope.filter((text) => text !== "").join(" ") || null,
-    // A word stands alone.
+    // A word has no unit.
     printed: /^[-+=@\d]/.test(cell) ? printedWith(cell, "metric tons") : cell,
     correction: null,
     source,

@@ -24,7 +24,7 @@ const BREAK = /^See footnotes at end of table/;
 export const textOf = (cell: WorkbookCell | undefined): string =>
   cell === null || cell === undefined ? "" : String(cell).trim();
 
-/** The title over a table, its lines joined and its footnote numbers left on. */
+/** The title above a table, with its lines joined and its footnote numbers kept. */
 export const titleOf = (sheet: Sheet): string =>
   sheet
     .slice(1, 4)
@@ -33,11 +33,11 @@ export const titleOf = (sheet: Sheet): string =>
     .join(" ");
 
 /**
- * The lines and footnotes of a table. It goes on under a repeated header after "See footnotes at end of table".
+ * The lines and footnotes of a table. It continues under a repeated header after "See footnotes at end of table".
  *
- * @param isHeader How its line of countries begins.
- * @param isEnd How the line of marks under it begins.
- * @throws Error where one of the two is missing.
+ * @param isHeader The beginning of its line of countries.
+ * @param isEnd The beginning of the line of marks under it.
+ * @throws Error if one of the two is missing.
  */
 export function tableIn(sheet: Sheet, isHeader: RegExp, isEnd: RegExp, name: string): Table {
   const header = sheet.findIndex((line) => isHeader.test(textOf(line[0])));

@@ -2,19 +2,19 @@ import type { WorkbookCell } from "../../workbook.ts";
 import { marksOf } from "./label.ts";
 import { textOf } from "./table.ts";
 
-/** A weight or value of US trade as it is printed. */
+/** A printed weight or value of US trade. */
 export interface TradeCell {
-  /** Null where words stand in place of a figure. */
+  /** Null if words replace the figure. */
   readonly figure: number | null;
   readonly revised: boolean;
   readonly printed: string;
 }
 
 /**
- * Reads a cell, whose marks stand in the column after it.
+ * Reads a cell, whose marks are in the column after it.
  *
- * @param isWord Whether a text stands in place of a figure.
- * @throws Error naming a cell that is neither, or a mark that is not `r`.
+ * @param isWord Whether a text replaces a figure.
+ * @throws Error that names a cell which is neither, or a mark that is not `r`.
  */
 export function tradeCell(
   cells: readonly WorkbookCell[],

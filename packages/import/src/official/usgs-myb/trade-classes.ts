@@ -3,7 +3,7 @@ import { readRecords } from "../../csv.ts";
 import type { Direction } from "./trade-rows.ts";
 import { type PrintedProduct, type ProductCells, printedProduct } from "./us-lines.ts";
 
-/** A class of goods of the tables of US trade: a code where they print one, or the parts of one; otherwise a basket. */
+/** A class of goods in the tables of US trade: a code if they print one, or the parts of one; otherwise a basket. */
 export interface TradeClass {
   readonly product: PrintedProduct;
   /** The class in the publisher's words. */
@@ -16,8 +16,8 @@ export type TradeClasses = ReadonlyMap<string, TradeClass>;
 const OF_CODE = /^us-(hts|schedule-b)-(\d+)$/;
 
 /**
- * The classes of `trade-classes.csv` that a chapter prints for exports or for imports. A line without a side is of both: the
- * publisher gives both the same name, and the same goods.
+ * The classes of `trade-classes.csv` that a chapter prints for exports or for imports. A line without a side is for both: the
+ * publisher gives both the same name and the same goods.
  */
 export function readTradeClasses(chapter: string, direction: Direction): TradeClasses {
   const lines = readRecords(join(import.meta.dirname, "trade-classes.csv")) as unknown as (ProductCells & {

@@ -6,7 +6,7 @@ import { type Sheet, tableIn, textOf, titleOf } from "./table.ts";
 import { tradeCell } from "./trade-cell.ts";
 import type { UsLine, UsLines } from "./us-lines.ts";
 
-/** Which side of the flows a table of US trade is of. */
+/** The side of the flows in a table of US trade. */
 export type Direction = "exports" | "imports";
 
 const titles: readonly (readonly [RegExp, Direction])[] = [
@@ -14,16 +14,16 @@ const titles: readonly (readonly [RegExp, Direction])[] = [
   [/^U\.S\. IMPORTS FOR CONSUMPTION OF RARE-EARTH (COMPOUNDS|METALS AND ALLOYS), BY COUNTRY/, "imports"],
 ];
 
-/** Which table of US trade by partner a sheet is; undefined where it is none that is read. */
+/** The table of US trade by partner in a sheet; undefined if it is not one that is read. */
 export const tradeTableOf = (sheet: Sheet): Direction | undefined =>
   titles.find(([title]) => title.test(titleOf(sheet)))?.[1];
 
 /** The flows of a table of US trade. */
 export interface TradeFlows {
   readonly flows: readonly Flow[];
-  /** The categories that it prints, each with where. */
+  /** The categories that it prints, each with its place. */
   readonly lines: ReadonlyMap<UsLine, string>;
-  /** Cells of totals over several categories, which are no product's. */
+  /** Cells of totals over several categories, which belong to no product. */
   readonly spanning: number;
 }
 
@@ -36,7 +36,7 @@ interface YearColumns {
 
 const HEADER = /^Category and country or locality$/;
 const END = /^(rRevised|XX Not applicable)/;
-/** What the tables do not say, and their figures show: those of China add up to DataWeb's, in these valuations. */
+/** The valuations, which the tables do not give: their figures of China add up to DataWeb's in these valuations. */
 const valuations = { exports: "FAS", imports: "customs" } as const;
 const CONTENT = "Total estimated rare-earth-oxide (REO) equivalent content.";
 
@@ -62,13 +62,13 @@ function columnsOf(
   return { years, code };
 }
 
-/** A category that is being read: its words and its codes, which may go on in the next lines. */
+/** A category that is being read: its words and its codes, which may continue on the next lines. */
 interface Open {
   words: string;
   codes: string;
 }
 
-/** The digits that all printed codes of a category begin with: `3606.90.3010 and 3606.90.3090` are parts of 3606.90.30. */
+/** The digits at the beginning of all printed codes of a category: `3606.90.3010 and 3606.90.3090` are parts of 3606.90.30. */
 function codeOf(codes: string): string | undefined {
   const [first, ...others] = codes.match(/\d{4}\.\d{2}\.\d{4}/g)?.map((code) => code.replaceAll(".", "")) ?? [];
   if (first === undefined) return undefined;
@@ -78,10 +78,10 @@ function codeOf(codes: string): string | undefined {
 const squeezed = (words: string): string => words.replace(/\s/g, "");
 
 /**
- * The flows of one table of US trade: of each category and year the partners by name, `_OTH` for the others in one sum, and `_WLD`
- * for the total, also in kilograms of rare-earth oxide. A total over several categories is left out and counted.
+ * The flows of one table of US trade: for each category and year the partners by name, `_OTH` for the sum of the others, and
+ * `_WLD` for the total, also in kilograms of rare-earth oxide. A total over several categories is left out and counted.
  *
- * @throws Error naming a heading, category, country, mark or cell that is not understood.
+ * @throws Error that names a heading, category, country, mark or cell that is not understood.
  */
 export function tradeFlows(
   sheet: Sheet,
@@ -119,7 +119,7 @@ export function tradeFlows(
       continue;
     }
 
-    // A category with one partner alone has the partner in its own line, which is its total too.
+    // A category with only one partner has it on its own line, which is also its total.
     const [, words, only] = codes === "" ? [] : (/^(.*), (.*?)$/.exec(label) ?? []);
     if (words !== undefined) [open, span] = [{ words: `${words}:`, codes }, false];
     else if (codes !== "") throw unknown();
@@ -154,7 +154,7 @@ export function tradeFlows(
 
 type Figures = Pick<Flow, "quantity_unit" | "value_usd" | "quantity" | "status" | "scope" | "printed">;
 
-/** @throws Error naming a cell that is no figure, or a mark that is not `r`. */
+/** @throws Error that names a cell which is not a figure, or a mark that is not `r`. */
 function figuresOf(
   cells: readonly WorkbookCell[],
   weight: number,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readRecords } from "../../csv.ts";
 import type { Product } from "../hs-codes/read.ts";
 
-/** How the United States divide the Harmonized System: for imports the tariff, for exports Schedule B. */
+/** The US subdivisions of the Harmonized System: for imports the tariff, for exports Schedule B. */
 type Classification = "us_hts" | "us_schedule_b";
 
 /** A category of the tables of US trade: a line of the tariff or of Schedule B. */
@@ -12,7 +12,7 @@ export interface UsLine {
   readonly words: string;
 }
 
-/** Every category that the tables print, and the headings over them. */
+/** All categories that the tables print, and the headings above them. */
 export interface UsLines {
   /** By classification and the digits of the code: `us_hts 2846100010`. */
   readonly of: ReadonlyMap<string, UsLine>;
@@ -51,14 +51,14 @@ export const printedProduct = (
 
 const shortNames: Readonly<Record<Classification, string>> = { us_hts: "HTS", us_schedule_b: "Schedule B" };
 
-/** A heading that says no more than the title of its table. */
+/** A heading that only repeats the title of its table. */
 const OF_THE_TABLE = "Compounds";
 
 const small = (words: string): string => `${words[0]?.toLowerCase()}${words.slice(1)}`;
 
 /**
- * The categories of `us-lines.csv`: a line is one code, with the headings over its words joined by ` | `. The title of the product holds
- * them all, since a category alone says too little: "Chlorides". A category of too many words has a `title` of our own.
+ * The categories of `us-lines.csv`: a line is one code, with the headings above its words joined by ` | `. The product's title has
+ * all of them, since a category such as "Chlorides" alone says too little. A category with too many words has a `title` of our own.
  */
 export function readUsLines(): UsLines {
   const lines = readRecords(join(import.meta.dirname, "us-lines.csv")) as unknown as (ProductCells & {

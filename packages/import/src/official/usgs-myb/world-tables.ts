@@ -2,27 +2,27 @@ import type { Share } from "../../../../data/src/tables/shares.ts";
 
 /** A world table of the yearbook, and how its lines become rows. */
 export interface WorldTable {
-  /** How the title begins, without its footnotes. */
+  /** The beginning of the title, without its footnotes. */
   readonly title: RegExp;
   readonly commodity: string;
   readonly stage: Share["stage"];
   readonly measure: Share["measure"];
-  /** Of the figures; a table with several columns for each year names a basis over each. */
+  /** The basis of the figures; a table with several columns for each year names one above each. */
   readonly basis: Share["basis"];
   /**
-   * The forms that a line of one country stands for, by the publisher's words after the country: `all` where the line is the whole of
-   * the country. A line can be both, as where a country makes concentrates alone.
+   * The forms of a country's line, by the publisher's words after the country: `all` if the line is the country's total. A line can
+   * be both, for example if a country makes only concentrates.
    */
   readonly forms: Readonly<Record<string, readonly string[]>>;
-  /** The forms of a line within the block of a country (`China:`), where the country's whole has a line of its own. */
+  /** The forms of a line within the block of a country (`China:`) whose total has a line of its own. */
   readonly inBlock?: Readonly<Record<string, readonly string[]>>;
-  /** Words that say what a country makes and are no form with a total of its own: they become the scope. */
+  /** Words that say what a country makes, but are not a form with a total of its own: they become the scope. */
   readonly words?: RegExp;
-  /** Headings over several countries (`Matte:`), and the form of their total. */
+  /** Headings above several countries (`Matte:`), and the form of their total. */
   readonly groups?: Readonly<Record<string, string>>;
-  /** The stage of a form that the publisher counts later than the table's own. */
+  /** The stage of a form that differs from the table's stage. */
   readonly stageOf?: Readonly<Record<string, Share["stage"]>>;
-  /** The total of a block that held these lines alone is that form's too. */
+  /** A form whose total is that of a block with only these lines. */
   readonly totalOf?: { readonly lines: readonly string[]; readonly form: string };
 }
 
@@ -37,7 +37,7 @@ export function slug(words: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** What cobalt refineries make, as table 8 names it. */
+/** The products of cobalt refineries, as table 8 names them. */
 const COBALT = "(?:chloride|metal powder|metal|oxide|hydroxide|salts|sulfate)";
 
 const ELECTROWON = "leaching-electrowon";
@@ -45,7 +45,7 @@ const whole = { "": ["all"] } as const;
 
 const products = ["Chemicals", "Ferronickel", "Metal", "Oxide sinter", "Unspecified"];
 
-/** What the yearbook calls laterite, sulfide and other ore, with the words about what is made of it. */
+/** The yearbook's names of laterite, sulfide and other ore, with the words for the product. */
 const ores = (word: string): readonly string[] =>
   /^laterite ore/i.test(word)
     ? ["laterite-ore", "all"]
@@ -66,7 +66,7 @@ const nickelOres = [
   "sulfide ore, matte produced",
   "undifferentiated or other",
   "undifferentiated or other, nickel hydroxide",
-  // The tables of 2020 leave "sulfide ore" out before Zambia's concentrate.
+  // The tables of 2020 omit "sulfide ore" before Zambia's concentrate.
   "concentrate",
 ];
 
@@ -133,7 +133,7 @@ export const worldTables: readonly WorldTable[] = [
     stage: "refining",
     measure: "production",
     basis: "element",
-    // Electrowon copper is primary; what is primary and not electrowon counts as "primary, other" in the world's total.
+    // Electrowon copper is primary; other primary copper counts as "primary, other" in the world's total.
     forms: {
       ...whole,
       primary: ["primary-other", "primary", "all"],
@@ -246,7 +246,7 @@ export const worldTables: readonly WorldTable[] = [
       ),
     },
     inBlock: each(["Lithium carbonate", "Lithium chloride", "Lithium hydroxide"], []),
-    // Made from carbonate, and so left out of the total, as a footnote says.
+    // It is made from carbonate and so not in the total, according to a footnote.
     stageOf: { "lithium-hydroxide": "compound" },
   },
 ];

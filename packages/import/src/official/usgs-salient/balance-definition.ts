@@ -1,9 +1,9 @@
-/** What an edition says that its result counts. */
+/** An edition's definition of its result. */
 export interface BalanceDefinition {
-  /** The phrases for production, such as `secondary production from old scrap`; none where the definition counts none. */
+  /** The phrases for production, such as `secondary production from old scrap`; none if the definition counts none. */
   readonly production: readonly string[];
   readonly imports: string;
-  /** Undefined where the definition takes nothing off. */
+  /** Undefined if the definition subtracts nothing. */
   readonly exports: string | undefined;
   /** Whether a change of stocks is counted, and whose. */
   readonly stocks: { readonly industry: boolean; readonly government: boolean };
@@ -15,7 +15,7 @@ export interface BalanceDefinition {
  * in 2023, Government stock changes no longer included.`
  *
  * @param year The data year: a definition may change with it.
- * @returns undefined where the text is worded another way.
+ * @returns Undefined if the text has another wording.
  */
 export function readBalanceDefinition(text: string, year: number): BalanceDefinition | undefined {
   // A release that lost its dashes prints a question mark, or nothing, between imports and exports.
@@ -56,7 +56,7 @@ export function productionItems(phrase: string): readonly string[] {
 
 const common = new Set(["and", "of", "the", "in", "from", "for", "metal", "other", "all", "forms", "content"]);
 
-/** The words of a form that tell it from others of its commodity. */
+/** The words that distinguish a form from others of its commodity. */
 const tellingWords = (form: string, commodity: string): string[] =>
   form
     .split("-")
@@ -69,10 +69,10 @@ const singular = (word: string): string => word.replace(/s$/, "");
 const says = (phrase: string, word: string): boolean => new RegExp(`\\b${singular(word)}(?:s|es)?\\b`).test(phrase);
 
 /**
- * Which of several forms of one item a phrase counts: those that it names; or else the form that stands for all; or else
- * those that share a word with the form of the result; or the only one.
+ * The forms of one item that a phrase counts: those that it names; or else the form for all; or else those that share a
+ * word with the form of the result; or the only one.
  *
- * @returns undefined where none of these tells.
+ * @returns Undefined if none of these applies.
  */
 export function formsCounted(
   forms: readonly string[],

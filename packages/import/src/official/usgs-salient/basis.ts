@@ -2,7 +2,7 @@ import type { basis } from "../../../../data/src/tables/vocabulary.ts";
 
 export type Basis = keyof typeof basis;
 
-/** The words by which the releases say what their tonnes are tonnes of, the most telling first. */
+/** The words of the releases for what their tonnes measure, the most specific first. */
 const words: readonly (readonly [RegExp, Basis])[] = [
   [/gross weight/i, "gross"],
   [/rare-earth-oxide|\bREO\b/, "REO"],
@@ -24,6 +24,6 @@ export const basisIn = (text: string): Basis | undefined => words.find(([pattern
 /** Notes of a statistic that are about its basis, among those that only mention one. */
 export const basisNote = (note: string): boolean => /^(Gross weight|Calcined equivalent weights)\.$/.test(note);
 
-/** The sentence in which a chapter says what its data are data of. */
+/** The sentence in which a chapter says what its data measure. */
 export const basisOfChapter = (text: string): string =>
   text.split(/(?<=\.)\s/).find((sentence) => /^\(?data|contained/i.test(sentence)) ?? text.split(". ")[0] ?? "";

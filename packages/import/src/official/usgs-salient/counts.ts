@@ -6,15 +6,15 @@ import type { Balance } from "./rows.ts";
 type Beside = readonly Balance[];
 
 /**
- * Fills `counts`: which rows of the edition the definition of each result counts.
+ * Fills `counts`: the rows of the edition that the definition of each result includes.
  *
- * @param standing Rows of the same source that stand already: a part of a release leaves out what its results count.
+ * @param standing Existing rows of the same source: a part of a release may lack rows that its results count.
  */
 export function withCounts(rows: readonly Balance[], standing: readonly Balance[] = []): Balance[] {
   const placeOf = ({ commodity, year }: Balance) => `${commodity} ${year}`;
   const nameOf = ({ item, form }: Balance) => `${item}/${form}`;
   const beside = new Map<string, Map<string, Balance>>();
-  // Figures of single partners are parts of others.
+  // Figures of single partners are parts of other figures.
   const inOrder = [...standing, ...rows].sort((a, b) => compareKeys([nameOf(a)], [nameOf(b)]));
   for (const row of inOrder)
     if (row.partner === "_WLD") {
@@ -28,7 +28,7 @@ export function withCounts(rows: readonly Balance[], standing: readonly Balance[
   );
 }
 
-/** What the definition of a result counts, as `item/form`; nothing where it does not tell. */
+/** The rows that the definition of a result counts, as `item/form`; none if it is unclear. */
 function countsOf(result: Balance, rows: Beside): string[] {
   const { commodity, year } = result;
   const consumption = result.item === "apparent_consumption" ? result : consumptionOf(result, rows);
@@ -55,7 +55,7 @@ function countsOf(result: Balance, rows: Beside): string[] {
   return [...new Set([...sides.flat(), ...(stocks.government ? ["shipments_from_stockpile/all"] : [])])];
 }
 
-/** The consumption that a reliance is a part of: that of its form, or the only one where the names of both forms allow it. */
+/** The consumption of which a reliance is a part: that of its form, or the only one if the names of both forms allow it. */
 function consumptionOf({ form, commodity }: Balance, rows: Beside): Balance | undefined {
   const found = rows.filter(({ item }) => item === "apparent_consumption");
   const [only, second] = found;

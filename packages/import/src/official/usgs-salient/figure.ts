@@ -1,14 +1,14 @@
 import type { comparator, status } from "../../../../data/src/tables/vocabulary.ts";
 
-/** A printed cell as the columns of a figure, before its unit's factor. */
+/** A printed cell as the columns of a figure, before the factor of its unit is applied. */
 export interface ReadFigure {
   readonly quantity: number | null;
   readonly comparator: keyof typeof comparator;
   readonly low: number | null;
   readonly high: number | null;
-  /** Undefined where the cell says nothing of how it is known: then the release's marks of estimation decide. */
+  /** Undefined if the cell does not say how it is known: then the release's marks of estimation decide. */
   readonly status: keyof typeof status | undefined;
-  /** True where the figure stands in the base unit already, whatever the unit of its column. */
+  /** True if the figure is already in the base unit, whatever the unit of its column. */
   readonly absolute?: true;
 }
 
@@ -26,7 +26,7 @@ const none = (known: NonNullable<ReadFigure["status"]>): ReadFigure => ({
   high: null,
   status: known,
 });
-/** A figure that is wrong beyond doubt, and nothing shows what was meant. */
+/** A figure that is certainly wrong, without a hint of what was meant. */
 export const doubtful: ReadFigure = none("doubtful");
 
 const below = (high: number): ReadFigure => ({ quantity: null, comparator: "lt", low: null, high, status: undefined });
@@ -36,7 +36,7 @@ const number = (text: string): number => Number(text.replaceAll(",", ""));
 const half = /^less than (½|1\/2|a half|one-half) unit\.?$/i;
 const amount = /^less than ([\d,]+)\s(tons|carats)\.?$/i;
 
-/** What each token means. `notes` are those of the cell, as a symbol may stand for one of them. */
+/** The meaning of each token. `notes` are those of the cell, as a symbol may refer to one of them. */
 const tokens: readonly (readonly [
   RegExp,
   (found: RegExpExecArray, notes: readonly string[]) => ReadFigure | undefined,
@@ -56,7 +56,7 @@ const tokens: readonly (readonly [
       status: undefined,
     }),
   ],
-  // A minus sign, or what is left of it where an encoding lost it.
+  // A minus sign, or its remains after an encoding error.
   [/^[−?-](\d[\d,]*)$/, ([, digits]) => plain(-number(digits as string))],
   [half, () => below(0.5)],
   [amount, ([, digits]) => ({ ...below(number(digits as string)), absolute: true })],
@@ -78,7 +78,7 @@ const tokens: readonly (readonly [
   ],
 ];
 
-/** Reads a cell, or gives undefined where its token is not known. */
+/** Reads a cell; undefined if its token is unknown. */
 export function readFigure(cell: string, notes: readonly string[]): ReadFigure | undefined {
   for (const [pattern, read] of tokens) {
     const found = pattern.exec(cell);

@@ -24,10 +24,10 @@ import { isWide, readWide, type WideTable } from "./wide.ts";
 /** The publisher's name of a file: mirrors put words before it. */
 const official = (path: string): string => /mcs\d{4}.*$/i.exec(basename(path))?.[0] ?? basename(path);
 
-/** What the salient statistics of a release are as rows. */
+/** The salient statistics of a release as rows. */
 export interface ReadRelease {
   readonly rows: readonly Balance[];
-  /** The files that hold them, as the publisher calls them. */
+  /** Their files, by the publisher's names. */
   readonly files: readonly string[];
   readonly leftOut: Readonly<Record<string, number>>;
   readonly repaired: readonly string[];
@@ -36,7 +36,7 @@ export interface ReadRelease {
 /**
  * Reads the salient statistics of one edition.
  *
- * @throws Error that lists everything that was not understood, and where.
+ * @throws Error that lists everything that was not understood, with its place.
  */
 export async function readSalient(
   input: readonly string[],
@@ -130,7 +130,7 @@ export async function readSalient(
   };
 }
 
-/** Sets apart the shares that no single country has. */
+/** Separates the shares of several countries together from those of single countries. */
 function severed(printed: readonly Printed[]): readonly [number, readonly Printed[]] {
   const single = printed.filter((one) => !/, .* and /.test(one.partner ?? ""));
   return [printed.length - single.length, single];

@@ -3,7 +3,7 @@ import { basisNote, basisOfChapter } from "./basis.ts";
 import { isDefinition } from "./notes.ts";
 import { chapterSlug, type Printed, type Release } from "./printed.ts";
 
-/** The columns that are read of the one long table that the 2026 release is. */
+/** The columns that are read of the single long table of the 2026 release. */
 const columns = [
   "MCS chapter",
   "Section",
@@ -21,18 +21,18 @@ type LongLine = Readonly<Record<(typeof columns)[number], string>>;
 
 const lacking = (header: readonly string[]) => columns.filter((name) => !header.some((cell) => cell.trim() === name));
 
-/** Whether a header is that of the long table, though a column or two be missing or renamed. */
+/** Whether a header is that of the long table; up to two columns may be missing or renamed. */
 export const isLong = (header: readonly string[]): boolean => lacking(header).length <= 2;
 
-/** Chapters that print the same statistics for several goods: there a name holds the good. */
+/** Chapters that print the same statistics for several goods: there a name includes the good. */
 const divided = new Set(["bauxite-and-alumina", "diamond-industrial", "quartz", "titanium-and-titanium-dioxide"]);
 
 const clean = (text: string): string => text.replaceAll(" ", " ").replace(/\s+/g, " ").trim();
 
 /**
- * Reads the US salient statistics and the import sources of the long table; the world's rows are another importer's.
+ * Reads the US salient statistics and the import sources of the long table; another importer reads the world's rows.
  *
- * @param problem Told of columns that are missing, and of lines of a section that is not known.
+ * @param problem Called for missing columns, and for lines of an unknown section.
  */
 export function readLong(
   file: string,

@@ -1,6 +1,6 @@
 import { chapterSlug } from "./printed.ts";
 
-/** A column as the release's metadata describes it. */
+/** A column in the release's metadata. */
 export interface ColumnDescription {
   readonly label: string;
   readonly text: string;
@@ -9,7 +9,7 @@ export interface ColumnDescription {
 
 /** The metadata of one chapter's salient statistics. */
 export interface ChapterMetadata {
-  /** What the chapter's data are data of. */
+  /** The text that says what the chapter's data measure. */
   readonly chapterText: string;
   /** In the order of the file's columns. */
   readonly columns: readonly ColumnDescription[];
@@ -29,8 +29,8 @@ const element = (xml: string, name: string): string | undefined => {
 };
 
 /**
- * The salient statistics' columns in an FGDC metadata file, by chapter; undefined where it describes none. Read by its
- * tags and not by an XML parser, as one of the official files (platinum-group metals, 2024) is not well-formed.
+ * The salient statistics' columns in an FGDC metadata file, with its chapter; undefined if it describes none. It is read by its
+ * tags, not by an XML parser, as one of the official files (platinum-group metals, 2024) is not well-formed.
  */
 export function readMetadata(xml: string): readonly [string, ChapterMetadata] | undefined {
   const attributes = [...xml.matchAll(/<attr>([\s\S]*?)<\/attr>/g)].map(([, body]) => body as string);

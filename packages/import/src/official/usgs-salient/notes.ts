@@ -1,4 +1,4 @@
-/** What the text of a statistic says beside its name. */
+/** The name of a statistic, and what its text says besides. */
 export interface Said {
   /** The statistic's name: the text's first sentence. */
   readonly name: string;
@@ -12,7 +12,7 @@ export interface Said {
 const defining =
   /^(Defined |Net imports?( reliance)? (is|are) |Apparent consumption is defined|Primary refined production \+|Estimated to (be )?(the same|equal)|Estimated as a|Change in total inventory)/;
 
-/** Whether a note tells how a figure is made up. */
+/** Whether a note defines how a figure is computed. */
 export const isDefinition = (note: string): boolean => defining.test(note.replace(/^\d(?=D)/, ""));
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4 };
@@ -39,9 +39,9 @@ export function estimatedYears(phrase: string, years: readonly number[]): Readon
 }
 
 /**
- * Takes the description of a column in the release's metadata apart.
+ * Splits the description of a column in the release's metadata into its parts.
  *
- * @throws Error naming a phrase about estimates that is not understood.
+ * @throws Error that gives a phrase about estimates that is not understood.
  */
 export function readDescription(text: string, years: readonly number[]): Said {
   const sentences = text

@@ -1,19 +1,19 @@
-/** One cell of a release's salient statistics, with what the release says of it, in the release's own words. */
+/** One cell of a release's salient statistics, with what the release says about it, in its own words. */
 export interface Printed {
   /** The chapter, as a slug: `bauxite-and-alumina`. */
   readonly chapter: string;
-  /** What the statistic may be called in the vocabulary, the surest name first. */
+  /** The possible names of the statistic in the vocabulary, the most certain first. */
   readonly names: readonly string[];
   /** The cell as printed, without outer blanks. */
   readonly cell: string;
   /** The unit as the release prints it: `thousand metric tons, gross weight`, or a header's suffix, `kt`. */
   readonly unit: string;
-  /** The unit of the right column, where the cell stands under the name of another. */
+  /** The unit of the right column, if the cell is under the name of another. */
   readonly unitOfColumn?: string;
-  /** What else the release says that can tell the basis: the statistic's words first, the chapter's last. */
+  /** Other words of the release that can give the basis: the statistic's first, the chapter's last. */
   readonly basisWords: readonly string[];
   readonly year: number;
-  /** The first of the years that are added, where a figure is of several. */
+  /** The first year of a sum over several years. */
   readonly firstYear?: number;
   /** The country of a share of imports, as the release names it. */
   readonly partner?: string;
@@ -24,14 +24,14 @@ export interface Printed {
   readonly locator: string;
 }
 
-/** What a reader made of a release. */
+/** The result of reading a release. */
 export interface Release {
   readonly printed: readonly Printed[];
-  /** Cells and files that are no statistic, by the rule that says why. */
+  /** The number of cells and files that are not statistics, by rule. */
   readonly leftOut: Readonly<Record<string, number>>;
 }
 
-/** A name of a chapter in the one form that all editions share. */
+/** The name of a chapter in the same form for all editions. */
 export function chapterSlug(name: string): string {
   const slug = name
     .toLowerCase()

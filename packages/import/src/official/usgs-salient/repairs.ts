@@ -1,16 +1,16 @@
-/** Names of columns that stand over other columns' figures, and how they are read. A row of `corrections` says why. */
+/** Names of columns above other columns' figures, and how they are read. A row of `corrections` says why. */
 export interface Repair {
   readonly edition: string;
   readonly chapter: string;
-  /** A cell of every line that stands too much, so that all after it are shifted. */
+  /** The position of an extra cell on every line, after which all cells are shifted. */
   readonly strayCell?: number;
-  /** The right names of columns, by their place. */
+  /** The right names of columns, by position. */
   readonly columns?: Readonly<Record<number, string>>;
-  /** The units of columns whose right name does not say it, by their place. */
+  /** The units of columns whose right name does not give one, by position. */
   readonly units?: Readonly<Record<number, string>>;
 }
 
-/** The shifted columns of the releases 2022 to 2025. Each was found by setting the file beside the editions around it. */
+/** The shifted columns of the releases 2022 to 2025. Each was found by comparing the file with the neighbouring editions. */
 export const repairs: readonly Repair[] = [
   {
     edition: "2022",
@@ -102,6 +102,6 @@ export const repairs: readonly Repair[] = [
   },
 ];
 
-/** What is known to be shifted in one chapter's file, or undefined. */
+/** The known repair of one chapter's file, or undefined. */
 export const repairOf = (edition: string, chapter: string): Repair | undefined =>
   repairs.find((repair) => repair.edition === edition && repair.chapter === chapter);

@@ -10,7 +10,7 @@ import type { Series } from "./vocabulary.ts";
 
 export type Balance = z.infer<typeof us_balances.row>;
 
-/** Items whose unit is beyond doubt, whatever a damaged header says. */
+/** Items whose unit is certain, whatever a damaged header says. */
 const fixedUnits: Readonly<Partial<Record<Series["item"], PrintedUnit>>> = {
   net_import_reliance: { unit: "pct", factor: 1 },
   import_source_share: { unit: "pct", factor: 1 },
@@ -22,9 +22,9 @@ const exact = (value: number): number => Number(value.toPrecision(12));
 const times = (value: number | null, factor: number): number | null => (value === null ? null : exact(value * factor));
 
 /**
- * Makes rows of what a release printed.
+ * Makes rows from the printed cells of a release.
  *
- * @param problem Told of every name, unit, token and country that is not understood.
+ * @param problem Called for every name, unit, token and country that is not understood.
  */
 export function rowsOf(
   printed: readonly Printed[],

@@ -1,6 +1,6 @@
 import type { unit } from "../../../../data/src/tables/vocabulary.ts";
 
-/** A printed unit as the ledger's, and by what to multiply. */
+/** The ledger's unit for a printed one, and the factor. */
 export interface PrintedUnit {
   readonly unit: keyof typeof unit;
   readonly factor: number;
@@ -75,7 +75,7 @@ export const suffixOf = (header: string): string | undefined => {
 /** The words of the unit that a header ends with, or undefined. */
 export const unitOfHeader = (header: string): string | undefined => suffixes[suffixOf(header) ?? ""];
 
-/** Reads a printed unit: a header's suffix or words; what they say of content or gross weight is the basis, and is read apart. */
+/** Reads a printed unit: a header's suffix or words. Words about content or gross weight are the basis, which is read separately. */
 export function readUnit(printed: string): PrintedUnit | undefined {
   const plain = printed
     .toLowerCase()

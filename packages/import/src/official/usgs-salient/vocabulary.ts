@@ -4,19 +4,19 @@ import { parse } from "csv-parse/sync";
 import type { balance_item } from "../../../../data/src/tables/us_balances.ts";
 import type { Basis } from "./basis.ts";
 
-/** What a statistic of a chapter is in the ledger's terms. */
+/** A statistic of a chapter in the ledger's terms. */
 export interface Series {
   readonly chapter: string;
   readonly commodity: string;
   readonly item: keyof typeof balance_item;
   readonly form: string;
-  /** What its tonnes are tonnes of; where a release speaks of it, it must say the same. */
+  /** What its tonnes measure; if a release names a basis, it must be the same. */
   readonly basis: Basis;
 }
 
 /**
- * Every statistic that an edition from 2022 to 2026 prints, in `vocabulary.csv`: a line is one series of figures, with all
- * names that editions give it, joined by ` | `. A new name is added to its line's cell.
+ * All statistics in the editions from 2022 to 2026, from `vocabulary.csv`: a line is one series of figures, with all its
+ * names in the editions, joined by ` | `. A new name is added to the cell of its line.
  */
 export function readVocabulary(): ReadonlyMap<string, Series> {
   const lines: (Omit<Series, "item"> & { item: Series["item"]; names: string })[] = parse(

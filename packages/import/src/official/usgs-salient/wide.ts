@@ -5,7 +5,7 @@ import { chapterSlug, type Printed, type Release } from "./printed.ts";
 import { repairOf } from "./repairs.ts";
 import { suffixOf, unitOfHeader } from "./units.ts";
 
-/** A table with one line for each year and one column for each statistic: the form of the editions 2022 to 2025. */
+/** A table with a line for each year and a column for each statistic: the form of the editions 2022 to 2025. */
 export interface WideTable {
   readonly file: string;
   readonly lines: readonly (readonly string[])[];
@@ -18,10 +18,10 @@ export const isWide = ([header = []]: WideTable["lines"]): boolean =>
 const nothingSaid: Said = { name: "", definition: null, scope: null, estimated: () => false };
 
 /**
- * Reads the salient statistics of one chapter. A column is known by its name and, where the metadata have as many columns
- * as the table, by the metadata's name for that place, which is right where a header was damaged.
+ * Reads the salient statistics of one chapter. A column is recognised by its name and, if the metadata have as many columns
+ * as the table, by the metadata's name at its position, which is right even if the header is damaged.
  *
- * @param problem Told of everything that was not understood.
+ * @param problem Called for everything that was not understood.
  */
 export function readWide(
   { file, lines }: WideTable,
@@ -43,7 +43,7 @@ export function readWide(
     const printedName = (header[i] ?? "").trim();
     const label = repair?.columns?.[i] ?? printedName;
     const renamed = repair?.columns?.[i] !== undefined;
-    // Behind a cell too many the names are right, and stand one place off.
+    // After an extra cell the names are right, but shifted by one.
     const shifted = repair?.strayCell !== undefined && i >= repair.strayCell;
     const byName = columns.filter((column) => column.label === label);
     const description =
@@ -73,7 +73,7 @@ export function readWide(
         basisOfChapter(described?.chapterText ?? ""),
       ],
       ...said,
-      // Without a description nothing marks an estimate but the edition's rule: its last year is one.
+      // Without a description, only the edition's rule marks an estimate: its last year.
       ...(description === undefined ? { estimated: (year: number) => year === Math.max(...years) } : {}),
       column: printedName,
     };
