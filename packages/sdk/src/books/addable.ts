@@ -5,7 +5,7 @@ import { type TextColumn, textAt } from "../query/column.ts";
 import { groupRows } from "../query/groups.ts";
 import { booksOf, keeperOf, lengthOf, overlap } from "./books.ts";
 
-/** What to do where flows differ in a column that keeps them from being added. */
+/** What to do if flows differ in a column and so cannot be added. */
 const advice = {
   flow_basis: "Both sides record the same goods: name one flow_basis.",
   valuation: "Values at different borders cannot be added: name one valuation.",
@@ -16,7 +16,7 @@ const advice = {
   world: "The row for the world is the sum of its partners: use only one of them, or tradeTotal.",
 } as const;
 
-/** What a group holds: the world, partners, several sources, several products. */
+/** Flags for what a group contains: the world, partners, several sources, several products. */
 const WORLD = 1;
 const PARTNER = 2;
 const SOURCES = 4;
@@ -38,12 +38,12 @@ const refuse = (
 };
 
 /**
- * Refuses flows that hold the same goods twice, or that are counted in different ways, within one sum: both sides' books, two
+ * Refuses flows that contain the same goods twice within one sum, or are counted in different ways: both sides' books, two
  * valuations or units, years with months, a code with its parts, two extracts of the same books, the world with its partners.
  *
- * @param groupOf The group of each row: what is added is what is in one group.
- * @param of The column that is summed; rows without a figure add nothing and are not looked at.
- * @param worldApart Whoever sums takes the row for the world in place of its partners, so that the two may stand together.
+ * @param groupOf The group of each row: rows of one group are added.
+ * @param of The column to sum; rows without a figure in it are ignored.
+ * @param worldApart Allows the world with its partners: the caller uses its row in their place.
  * @throws IncomparableRows naming the first column in which two rows of one group differ, with the two rows.
  */
 export function requireAddable(
@@ -64,7 +64,7 @@ export function requireAddable(
   const period = text("period");
   const lengths = period.values.map(lengthOf);
   const [sold, bought] = [exporter, importer].map(({ values }) => values.indexOf("_WLD") + 1) as [number, number];
-  // The first row of each group, and what of the group has to be looked at row by row.
+  // The first row of each group, and what in the group must be compared row by row.
   const first = new Int32Array(groups).fill(-1);
   const partly = new Uint8Array(groups);
   let doubtful = false;
@@ -95,8 +95,8 @@ export function requireAddable(
 }
 
 /**
- * Looks at the groups in which something may stand twice. Books, products and groups are numbers here: a table has hundreds of
- * thousands of rows, and text for each of them would take longer than the sum.
+ * Checks groups that may contain something twice. Books, products and groups are numbers here: with hundreds of thousands of
+ * rows, text for each would take longer than the sum.
  */
 function requireNothingTwice(
   table: ColumnarTable,
@@ -136,7 +136,7 @@ function requireNothingTwice(
   requireProductsApart(table, groupRows([group, product], doubtful).first, groups, product);
 }
 
-/** The sides of a flow that tell whose books it stands in: the one that keeps them, or both where no country does. */
+/** The columns that identify the books of a flow: the side that keeps them, or both if no country does. */
 function keepersOf(table: ColumnarTable, rows: Uint32Array): TextColumn[] {
   const basis = table.column("flow_basis", rows) as TextColumn;
   const keepers = basis.values.map(keeperOf);
@@ -149,14 +149,14 @@ function keepersOf(table: ColumnarTable, rows: Uint32Array): TextColumn[] {
   });
 }
 
-/** Numbers up to `most` as the codes of a column that has no values: nothing reads any, only how many there would be. */
+/** Numbers up to `most` as the codes of a column without values: only their count is read. */
 const numbered = (codes: Uint32Array, most: number): TextColumn => ({
   kind: "text",
   values: { length: most } as never,
   codes,
 });
 
-/** Refuses two products of one group of which one holds the other. @param firsts A row of each product in each group. */
+/** Refuses two products of one group if one contains the other. @param firsts A row of each product in each group. */
 function requireProductsApart(
   table: ColumnarTable,
   firsts: Uint32Array,
@@ -164,7 +164,7 @@ function requireProductsApart(
   product: TextColumn,
 ): void {
   const within = new Map<number, number[]>();
-  // Two products stand together in many groups: they are compared once.
+  // Two products may be in many groups together: they are compared once.
   const apart = new Set<number>();
   const text = (row: number) => product.values[(product.codes[row] as number) - 1] as string;
   for (const row of firsts) {

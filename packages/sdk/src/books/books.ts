@@ -1,34 +1,34 @@
 import type { ColumnarTable, RowNumbers } from "@oreledger/data";
 import { textsOf } from "../query/column.ts";
 
-/** Whose books a flow stands in. */
+/** The books that contain a flow. */
 export interface Book {
   /** The country that keeps the books; undefined if no country does: reconciled and cited figures. */
   readonly keeper: string | undefined;
   readonly basis: string;
 }
 
-/** The columns of who keeps the books and of who stands in them, by the basis of a flow. */
+/** The columns of the keeper of the books and of the partner, by the basis of a flow. */
 const sides: Readonly<Record<string, readonly [keeper: "exporter" | "importer", partner: "exporter" | "importer"]>> = {
   exporter_reported: ["exporter", "importer"],
   importer_reported: ["importer", "exporter"],
 };
 
-/** Which side of a flow keeps the books of a basis; undefined if no country does. */
+/** The side of a flow that keeps the books, by basis; undefined if no country does. */
 export const keeperOf = (basis: string): "exporter" | "importer" | undefined => sides[basis]?.[0];
 
-/** What tells of rows of `exports` in whose books they stand. */
+/** Functions that give the books of rows of `exports`. */
 export interface Books {
   readonly bookOf: (row: number) => Book;
   /** The other side of the flow; undefined if no country keeps the books. */
   readonly partnerOf: (row: number) => string | undefined;
-  /** Equal for rows of the same books, product, period and basis. Figures that no country reported have one book for each pair. */
+  /** Equal for rows of the same books, product, period and basis. Figures that no country reported have a book for each pair. */
   readonly keyOf: (row: number) => string;
   /** Whether one side of the flow is the world. */
   readonly isWorld: (row: number) => boolean;
 }
 
-/** The books that some rows of `exports` stand in. */
+/** The books of some rows of `exports`. */
 export function booksOf(table: ColumnarTable, rows: RowNumbers): Books {
   const text = (name: string) => textsOf(table, name, rows) as (row: number) => string;
   const basisOf = text("flow_basis");
@@ -56,7 +56,7 @@ export function booksOf(table: ColumnarTable, rows: RowNumbers): Books {
   };
 }
 
-/** The rows that come to the whole of each book: the one for the world where it is printed, otherwise the partners. */
+/** The rows that make up the whole of each book: the row for the world if there is one, otherwise the partners. */
 export function wholeRows(
   table: ColumnarTable,
   rows: readonly number[],
@@ -69,25 +69,25 @@ export function wholeRows(
   };
 }
 
-/** Lengths of period: years, months and spans of them hold the same goods and never add. */
+/** The length of a period: years, months and intervals contain the same goods and are never added. */
 export const lengthOf = (period: string): "interval" | "year" | "month" =>
   period.includes("/") ? "interval" : period.length === 4 ? "year" : "month";
 
 /** The digits of a code of the Harmonized System, or of a country's own, which begins with one. */
 const codeOf = (product: string): string | undefined => /^(?:hs\d*|us-hts|us-schedule-b)-(\d+)$/.exec(product)?.[1];
 
-/** Whether one code begins with the other, in whichever edition: the one then holds the other. What a basket holds is not known. */
+/** Whether one code begins with the other, in any edition: the shorter then contains the longer. The contents of baskets are not known. */
 export function isPartOf(one: string, other: string): boolean {
   const [a, b] = [codeOf(one), codeOf(other)];
   return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a));
 }
 
-/** Whether two products are one code, in whichever edition. */
+/** Whether two products are the same code, in any edition. */
 export const isSameCode = (one: string, other: string): boolean =>
   one === other || (codeOf(one) ?? one) === codeOf(other);
 
 /**
- * Whether two products may hold the same goods: one code begins with the other, in whichever edition, or one of them is a
+ * Whether two products may contain the same goods: one code begins with the other, in any edition, or one of them is a
  * basket, whose codes are not known.
  */
 export function overlap(one: string, other: string): boolean {

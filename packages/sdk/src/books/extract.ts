@@ -6,29 +6,29 @@ import type { Query } from "../query/query.ts";
 import { versionOf } from "../query/vintage/vintage.ts";
 import { booksOf } from "./books.ts";
 
-/** What the flows are asked for: what they come to, or who stands on the other side of them. */
+/** What the flows are for: their total, or the partners. */
 export type Purpose = "whole" | "partners";
 
-/** One source among those that tell of the same books. */
+/** One source of several with the same books. */
 interface Extract {
   readonly source: string;
   readonly rows: number[];
-  /** How much of what was asked it can answer. */
+  /** How much of the question it can answer. */
   reach: number;
   readonly allPartners: boolean;
   readonly universe: string | null;
-  /** 0 out of the publisher's own hand, 1 a copy that somebody carried on, 2 a carrier with terms of its own. */
+  /** 0: from the publisher itself; 1: a copy by a carrier; 2: a carrier with its own terms. */
   readonly distance: number;
-  /** The day that the source states: of publication, otherwise of retrieval. */
+  /** The day of the source: of publication, otherwise of retrieval. */
   readonly day: string;
 }
 
 /**
- * Takes one extract where several tell of the same books: never a mixture of them. The one that answers most of what was
- * asked comes first; then the publisher's own before a copy, and a copy before a carrier with terms of its own (WITS); then the one
- * that holds the partners before totals alone; then the later. The answer names the others, with what they come to.
+ * Uses one extract if several have the same books, and never mixes them. The one that answers most of the question comes first;
+ * then the publisher's own before a copy, and a copy before a carrier with its own terms (WITS); then one with partners before
+ * totals alone; then the later. The answer names the others, with their totals.
  *
- * Flows of both sides' books, or of sources that do not tell of the same books, are left as they are: nothing here chooses between those.
+ * Flows of both sides' books, or of sources that have different books, are left unchanged.
  */
 export function oneExtract<Row>(query: Query<"exports", Row>, purpose: Purpose = "whole"): Query<"exports", Row> {
   const { context, rows } = query.internals();
@@ -39,7 +39,7 @@ export function oneExtract<Row>(query: Query<"exports", Row>, purpose: Purpose =
   return query.narrowed(Uint32Array.from(chosen.rows), notes);
 }
 
-/** One extract of the exporters' books and one of the importers', which may be another. */
+/** One extract of the exporters' books, and one of the importers', which may differ. */
 export function oneExtractOfEachSide<Row>(query: Query<"exports", Row>): Query<"exports", Row> {
   const sides = [...query.wide().groupBy("flow_basis").values()].map((side) => oneExtract(side));
   const rows = new Set(sides.flatMap((side) => Array.from(side.internals().rows)));
@@ -50,7 +50,7 @@ export function oneExtractOfEachSide<Row>(query: Query<"exports", Row>): Query<"
   );
 }
 
-/** The sources of the rows, with how far each can answer; none where they are not sources of the same books. */
+/** The sources of the rows, with how much each can answer; none if they are not of the same books. */
 function extractsOf(context: Context, rows: Uint32Array, purpose: Purpose): Extract[] {
   const { table } = context;
   const sourceOf = textsOf(table, "source", rows) as (row: number) => string;
@@ -83,13 +83,13 @@ function extractsOf(context: Context, rows: Uint32Array, purpose: Purpose): Extr
       const named = [...flows].filter((flow) => flow !== "_WLD").length;
       if (purpose === "partners") extract.reach += named;
       else if (!world) extract.reach += flows.size;
-      // A row for the world, or all the partners, is the whole of the book.
+      // A row for the world, or all partners, make the whole of the book.
       else if (flows.has("_WLD") || (extract.allPartners && named > 0)) extract.reach += 1;
     }
   return [...bySource.values()];
 }
 
-/** The other side of a flow in a book; both sides where no country keeps the book. */
+/** The partner of a flow in a book; both sides if no country keeps the book. */
 function counterpartOf(table: ColumnarTable, rows: RowNumbers): (row: number) => string {
   const { partnerOf } = booksOf(table, rows);
   const [exporter, importer] = [textsOf(table, "exporter", rows), textsOf(table, "importer", rows)];
@@ -114,16 +114,16 @@ function extractOf({ sources }: Context, source: string): Extract {
 
 const ranksAll = ({ allPartners, reach }: Extract): boolean => allPartners && reach > 0;
 
-/** The order in which extracts answer. */
+/** The order of preference of extracts. */
 const byRank =
   (purpose: Purpose) =>
   (a: Extract, b: Extract): number =>
-    // Whoever ranks partners wants all of them; a source that names none, for all its universe, ranks nobody.
+    // A ranking needs all partners; a source that names none, whatever its universe, cannot rank.
     (purpose === "partners" ? Number(ranksAll(b)) - Number(ranksAll(a)) : 0) ||
     (purpose === "partners" && ranksAll(a) ? 0 : b.reach - a.reach) ||
     bySource(a, b);
 
-/** Of two extracts that reach as far, the nearer to the publisher's own file answers, then one with partners, then the newer. */
+/** Of two extracts that answer as much, the one nearer to the publisher's own file comes first, then one with partners, then the newer. */
 export const bySource = (
   a: Pick<Extract, "distance" | "universe" | "day" | "source">,
   b: Pick<Extract, "distance" | "universe" | "day" | "source">,
@@ -133,7 +133,7 @@ export const bySource = (
   (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
   (a.source < b.source ? -1 : 1);
 
-/** What the answer says of an extract that it leaves out: what the books that both tell of come to in each. */
+/** The note on an extract that is left out: the totals, in each, of the books that both have. */
 function noteOn(context: Context, chosen: Extract, other: Extract): string {
   const [ours, theirs] = [figuresOf(context, chosen), figuresOf(context, other)];
   const pairs = [...theirs].flatMap(([key, book]) => {
@@ -155,7 +155,7 @@ function noteOn(context: Context, chosen: Extract, other: Extract): string {
 
 const dollars = (value: number): string => exact(Math.round(value));
 
-/** The values of one book: of its row for the world, and of its partners. */
+/** The values of one book: of its row for the world and of its partners. */
 interface Figures {
   world: number | undefined;
   readonly partners: Map<string, number>;
@@ -179,7 +179,7 @@ function figuresOf({ table }: Context, { rows }: Extract): Map<string, Figures> 
   return found;
 }
 
-/** What one book comes to in two extracts: whole against whole, otherwise the partners that both name; undefined if they share nothing. */
+/** The totals of one book in two extracts: of the whole, otherwise of the partners that both name; undefined if they share nothing. */
 function compared(
   a: Figures,
   allOfA: boolean,

@@ -2,7 +2,7 @@ import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
 /**
- * Which side of some flows the partners stand on: the side of which there are several. Undefined if both sides have several, or
+ * The side of some flows on which the partners are: the one with several areas. Undefined if both sides have several, or
  * neither.
  */
 export function partnerSide(query: Query<"exports">): "exporter" | "importer" | undefined {
@@ -13,13 +13,13 @@ export function partnerSide(query: Query<"exports">): "exporter" | "importer" | 
   return exporters === importers ? undefined : exporters ? "exporter" : "importer";
 }
 
-/** The flows of one country with several others as it wrote them down itself; others as they are. */
+/** The flows of one country with several others, by its own books; other flows unchanged. */
 export function asOneSide(query: Query<"exports">): Query<"exports"> {
   const side = partnerSide(query);
   return side === undefined ? query : ownBooks(query, side);
 }
 
-/** The flows as the one country wrote them down whose partners are asked for, where its partners' books are among them too. */
+/** Only the country's own books, if its partners' books are among the flows too. */
 export function ownBooks(query: Query<"exports">, by: "exporter" | "importer"): Query<"exports"> {
   const own = by === "exporter" ? "importer_reported" : "exporter_reported";
   const theirs = by === "exporter" ? "exporter_reported" : "importer_reported";

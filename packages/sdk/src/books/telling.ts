@@ -12,33 +12,33 @@ export interface Telling {
   readonly year: string;
   /** The flows: of the year, or of its twelve months. */
   readonly query: Query<"exports">;
-  /** Its source names several partners, if not in this year: a country and one other are no list. */
+  /** Whether its source names several partners, in this or another year: a country and one other are not a list. */
   readonly isList: boolean;
 }
 
-/** A year as one source tells it, whole or by its twelve months. */
+/** A year from one source, whole or as twelve months. */
 interface Candidate {
   readonly source: string;
   readonly year: string;
   readonly byMonths: boolean;
-  /** It tells of every partner. */
+  /** Whether it names every partner. */
   readonly all: boolean;
   readonly partners: number;
   readonly rows: readonly number[];
 }
 
 /**
- * The newest complete year in which a source names the partners of one country in one product. A year is complete where its source
- * was drawn after it ended; twelve months make one where no source has the year as such, or the months name more partners.
+ * The newest complete year in which a source names the partners of one country in one product. A year is complete if its source
+ * was retrieved after it ended; twelve months replace it if no source has the year, or if they name more partners.
  *
  * @param query Flows of one product in one country's books.
- * @param year That year, in place of the newest.
+ * @param year This year instead of the newest.
  * @returns Undefined if no source names a partner in a complete year.
  */
 export function newestTelling(query: Query<"exports">, year?: string): Telling | undefined {
   const every = candidatesOf(query);
   const candidates = every.filter((candidate) => year === undefined || candidate.year === year);
-  // A pair of countries is no list of partners: it tells of a year only where no source names more.
+  // A pair of countries is not a list of partners: it counts for a year only if no source names more.
   const named = new Map<string, number>();
   for (const { source, partners } of every) named.set(source, Math.max(named.get(source) ?? 0, partners));
   const isList = ({ all, source }: Candidate) => all || (named.get(source) ?? 0) > 1;
@@ -73,10 +73,10 @@ export function newestTelling(query: Query<"exports">, year?: string): Telling |
 }
 
 /**
- * The flows of the newest complete year of which the books of every one of some countries tell, one book for each direction; of
- * the newest of any book, where they have no year in common. What no book tells of a complete year answers as it is.
+ * The flows of the newest complete year in the books of each of some countries, one book for each direction; of the newest year
+ * of any book if they have none in common. Flows without a complete year are returned unchanged.
  *
- * @param asked The countries whose books count; all that are among the flows, where it is empty.
+ * @param asked The countries whose books count; if empty, all those in the flows.
  */
 export function newestTold(query: Query<"exports">, asked: readonly string[]): Query<"exports"> {
   const { context, rows } = query.internals();
@@ -99,7 +99,7 @@ export function newestTold(query: Query<"exports">, asked: readonly string[]): Q
   return query.narrowed(whole.length > 0 ? whole : of((period) => period.startsWith(`${year}-`)), []);
 }
 
-/** Each complete year of each source that names so many partners in it. */
+/** Each complete year of each source that names at least `fewest` partners in it. */
 function candidatesOf(query: Query<"exports">, fewest = 1): Candidate[] {
   const { context, rows } = query.internals();
   const { table } = context;

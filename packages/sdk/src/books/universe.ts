@@ -3,14 +3,14 @@ import { rowOfId, textAt, textsOf } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import type { AnyQuery } from "../query/query.ts";
 
-/** The universe that a source states; undefined if it states none, as a release from before the column does not. */
+/** The universe that a source states; undefined if it states none, or in a release without this column. */
 export function universeOf({ sources }: Pick<Context, "sources">, source: string): Universe | undefined {
   const row = rowOfId(sources, source);
   if (row < 0 || !sources.columnNames.includes("universe")) return undefined;
   return (textAt(sources, "universe", row) as Universe | null) ?? undefined;
 }
 
-/** Whether a country that a source does not name has nothing, or no more than what the source sums up as others. */
+/** Whether a country that a source does not name has nothing, or no more than what the source prints for others. */
 export const boundsOthers = (universe: Universe | undefined): boolean =>
   universe === "all_partners" || universe === "largest_partners";
 
@@ -20,7 +20,7 @@ export function sourcesOf(query: AnyQuery): string[] {
   return [...new Set(Array.from(rows, textsOf(context.table, "source", rows) as (row: number) => string))];
 }
 
-/** The warning that partners were chosen, where they were: what they add up to is not the world. */
+/** A warning if the source names selected partners only: their sum is not the world. */
 export function chosenPartners(query: AnyQuery): string[] {
   const { context } = query.internals();
   return sourcesOf(query)
