@@ -4,11 +4,11 @@ import { present } from "../lists.ts";
 import type { Measure } from "../metrics/core/measure.ts";
 import type { Page } from "./page.ts";
 
-/** What a reader must know beside an answer: `code` for programs, `text` for people. */
+/** A note on an answer: `code` for programs, `text` for people. */
 export interface Note {
   readonly code: string;
   readonly text: string;
-  /** The text, given how the caller calls the inputs; where it names some. */
+  /** The text with the caller's names of the inputs, if it names any. */
   readonly inWords?: (called: (input: string) => string) => string;
 }
 
@@ -19,7 +19,7 @@ export function noteOfInputs(code: string, inWords: NonNullable<Note["inWords"]>
   return { code, text: inWords((input) => input), inWords };
 }
 
-/** The result of a metric for a group of rows, with what tells the group; or why there is none. */
+/** The result of a metric for a group of rows, with the group's values; or why there is none. */
 export interface GroupResult {
   // biome-ignore lint/suspicious/noExplicitAny: each metric has details of its own
   readonly result?: Measure<any>;
@@ -31,35 +31,35 @@ export interface GroupResult {
 /** One line of an answer, by column. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What a question found. */
+/** The result of a question. */
 export interface Found<Data = unknown> {
-  /** The rows, or what reads them: all columns where it is asked for none. */
+  /** The rows, or a function that reads them, by default with all columns. */
   readonly rows: readonly object[] | ((columns?: readonly string[]) => readonly object[]);
-  /** All columns that can be asked for, in their order. */
+  /** All available columns, in order. */
   readonly columns: readonly string[];
-  /** The columns for reading, the first to be read first, the last to give way first. All where it is left out. */
+  /** The columns to show, most important first: the last are dropped first. All by default. */
   readonly view?: readonly string[];
   /** The answer as a page to read, its sources numbered. */
   readonly page?: Page;
-  /** The number that answers, with its formula, where one does. */
+  /** The number that answers, if there is one, with its formula. */
   readonly measure?: Measure;
-  /** The numbers that answer, one for each row, where groups have one each. */
+  /** The numbers that answer, one for each group and row. */
   readonly results?: readonly GroupResult[];
-  /** What else the answer holds, as plain data: what a program reads in the place of a page. */
+  /** Further results as plain data: what a program reads instead of the page. */
   readonly data?: Data;
   readonly notes?: readonly Note[];
   readonly cite: () => readonly Citation[];
   /** How the answer was made. */
   readonly explain?: () => string;
-  /** The day of the answer, where it has one. */
+  /** The day of the answer, if it has one. */
   readonly asOf?: string | undefined;
-  /** The day up to which the sources of these rows were read, where the ledger states one. */
+  /** The day up to which the sources of these rows were read, if the ledger states one. */
   readonly readUpTo?: string | null;
-  /** Why there is nothing, or why what was asked for cannot be done. */
+  /** Why there is no result, or why the request cannot be met. */
   readonly nothing?: Note | undefined;
 }
 
-/** The answer to a question: rows with their sources, and all that must be known of them. `toJSON` is plain data. */
+/** The answer to a question: rows with their sources and notes. `toJSON` is plain data. */
 export class Answer<Data = unknown> {
   readonly columns: readonly string[];
   readonly view: readonly string[] | undefined;
@@ -76,7 +76,7 @@ export class Answer<Data = unknown> {
   constructor(
     /** The question's name. */
     readonly question: string,
-    /** The inputs as they were understood: names as ids, defaults in their place. */
+    /** The inputs as understood: ids for names, and defaults filled in. */
     readonly inputs: Readonly<Record<string, unknown>>,
     found: Found<Data>,
   ) {
@@ -93,7 +93,7 @@ export class Answer<Data = unknown> {
     this.nothing = found.nothing;
   }
 
-  /** The rows; those of some columns alone are read faster. */
+  /** The rows. Fewer columns are read faster. */
   rows(columns?: readonly string[]): readonly Row[] {
     const { rows } = this.#found;
     return (typeof rows === "function" ? rows(columns) : rows) as readonly Row[];
@@ -135,7 +135,7 @@ export function notesOf(code: string, texts: readonly string[]): Note[] {
   return texts.map((text) => ({ code, text }));
 }
 
-/** Rows with their columns, in their order: what each column says of each thing. */
+/** Rows with their columns, in order: the value of each column for each thing. */
 export const tabled = <Thing>(
   things: readonly Thing[],
   cells: Readonly<Record<string, (thing: Thing) => unknown>>,
@@ -144,6 +144,6 @@ export const tabled = <Thing>(
   columns: Object.keys(cells),
 });
 
-/** Why there is nothing, where there is nothing. */
+/** The note why there is no result, if there is none. */
 export const nothingWhere = (isEmpty: boolean, code: string, text: () => string): { readonly nothing?: Note } =>
   isEmpty ? { nothing: { code, text: text() } } : {};

@@ -1,19 +1,19 @@
 import { requireCount, requireInputs, requireList, requireText } from "../given.ts";
 import type { Row } from "./answer.ts";
 
-/** In which order, and how many. */
+/** The order and the number of rows. */
 export interface Arrangement {
-  /** A column; `-column` for the largest first. */
+  /** A column; `-column` for descending order. */
   readonly sort?: string | undefined;
   readonly limit?: number | undefined;
 }
 
-/** Numbers by size, text by its letters, empty cells last. */
+/** Numbers by size, text by code unit, empty cells last. */
 const compare = (a: unknown, b: unknown): number =>
   typeof a === "number" && typeof b === "number" ? a - b : String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
 
 /**
- * The same rows in the order of a column, and at most so many of them.
+ * The same rows sorted by a column, up to a limit.
  *
  * @example arrange([{ a: 1 }, { a: 3 }, { a: 2 }], { sort: "-a", limit: 2 }) // [{ a: 3 }, { a: 2 }]
  */

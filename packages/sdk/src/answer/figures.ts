@@ -1,14 +1,14 @@
 import { rounded } from "@oreledger/data";
 import { requireCount, requireList, requireNumber, requireRow, requireText, requireTexts } from "../given.ts";
 
-/** How a figure is known, as the columns `comparator`, `low`, `high` and `status` of a row say. */
+/** A figure with its columns `comparator`, `low`, `high` and `status`. */
 export interface Figure {
   readonly quantity: number | null;
   readonly comparator: string;
   readonly low?: number | null;
   readonly high?: number | null;
   readonly status: string;
-  /** The correction that the figure went through, where it did. */
+  /** The correction applied to the figure, if any. */
   readonly correction?: string | null;
 }
 
@@ -27,8 +27,8 @@ export function figureOf(row: Figure): Figure {
 }
 
 /**
- * A number with thousands separators and at most three decimals, `rounded`: what is small is not zero. By hand: the first use of
- * `Intl.NumberFormat` takes half as long as starting Node.
+ * A number with thousands separators and at most three decimals, `rounded`: small numbers are not shown as zero. Done by hand:
+ * the first use of `Intl.NumberFormat` takes half as long as starting Node.
  */
 export function formatNumber(value: number, decimals = 3): string {
   requireNumber("A number", value);
@@ -43,7 +43,7 @@ export function formatNumber(value: number, decimals = 3): string {
   return `${shown < 0 ? "-" : ""}${grouped}${kept === "" ? "" : `.${kept}`}`;
 }
 
-/** A number of a column, to the six decimals that an answer has: it is not rounded twice. A year is a name, and has no thousands. */
+/** A number of a column, to the six decimals of an answer, so that it is not rounded twice. A year has no thousands separator. */
 export const formatCell = (column: string, value: number, decimals = 6): string =>
   isYear(column) ? String(value) : formatNumber(value, decimals);
 
@@ -53,19 +53,19 @@ export const isYear = (column: string): boolean => {
   return /year/.test(column);
 };
 
-/** A percentage with at most one decimal; less than a tenth is said so, and is not zero. */
+/** A percentage with at most one decimal; less than a tenth is written as such, not as zero. */
 export const formatPercent = (value: number): string =>
   typeof value === "number" && value > 0 && value < 0.1 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
 
-/** A fraction in percent, to two decimals unless told otherwise. */
+/** A fraction in percent, by default to two decimals. */
 export const inPercent = (fraction: number | undefined, decimals = 2): number | undefined =>
   fraction === undefined ? undefined : rounded(fraction * 100, decimals);
 
-/** A quotient to so many digits: a price to six, which is more than any source prints. */
+/** A quotient rounded to significant digits: six by default, more than any source prints for a price. */
 export const toDigits = (value: number | undefined, digits = 6): number | undefined =>
   value === undefined ? undefined : Number(value.toPrecision(digits));
 
-/** The mark after a figure, and what it says. */
+/** The mark after a figure, and its meaning. */
 const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> = {
   estimated: ["e", "estimated"],
   provisional: ["p", "provisional"],
@@ -73,10 +73,10 @@ const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> 
   incomplete: ["i", "incomplete"],
 };
 
-/** The mark of a figure that is read otherwise than printed, and what it says. */
+/** The mark of a figure that is corrected, and its meaning. */
 const corrected = ["c", "corrected: the release is in error (list corrections)"] as const;
 
-/** What stands where there is no figure, and what it says. */
+/** The word in place of a missing figure, and its meaning. */
 const absences: Readonly<Record<string, readonly [word: string, meaning: string]>> = {
   withheld: ["W", "withheld, not zero"],
   not_available: ["n.a.", "not available, not zero"],
@@ -88,13 +88,13 @@ const absences: Readonly<Record<string, readonly [word: string, meaning: string]
   doubtful: ["?", "doubtful: printed wrongly, left out (list corrections)"],
 };
 
-/** By status: the sign that stands beside a number, or in its place, and what it says. A status without one is told as printed. */
+/** By status: the sign after a number, or in its place, and its meaning. A status without a sign is shown as printed. */
 export const statusSigns: Readonly<Record<string, readonly [sign: string, meaning: string]>> = {
   ...marks,
   ...absences,
 };
 
-/** What each mark beside a number looks like where it stands, and what it says. */
+/** A pattern for each mark after a number, with its legend. */
 let beside: readonly (readonly [stands: RegExp, entry: string])[] | undefined;
 const besideNumbers = () =>
   (beside ??= [
@@ -105,7 +105,7 @@ const besideNumbers = () =>
     [/(?<!\S)~\d/, "~ about"],
   ]);
 
-/** What stands in place of a number, by itself. */
+/** A pattern for each word in place of a number, with its legend. */
 const inPlaceOfNumbers = (): readonly (readonly [stands: RegExp, entry: string])[] =>
   Object.values(absences).map(
     ([word, meaning]) =>
@@ -115,8 +115,8 @@ const inPlaceOfNumbers = (): readonly (readonly [stands: RegExp, entry: string])
 const legendFrom = (entries: Iterable<string>): string => [...new Set(entries)].sort().join(" · ");
 
 /**
- * The legend for the marks that stand in some texts, or nothing where none does: no reader looks for a mark that is not there.
- * A dash or a question mark is one of a figure where it is all of a text.
+ * The legend for the marks in some texts, or nothing if there are none. A dash or a question mark counts as a mark only if it
+ * is the whole text.
  *
  * @example legendIn(["580e USD/kg"]) // "e estimated"
  */
@@ -133,9 +133,9 @@ export function legendIn(texts: readonly string[]): string {
 }
 
 /**
- * The legend for the marks that stand in some figures, or nothing where none does.
+ * The legend for the marks of some figures, or nothing if there are none.
  *
- * @param texts Where the figures stand, if words may stand in their place: a mark that is in none of the texts is left out.
+ * @param texts The texts of the figures, if words may replace figures: marks that are in none of them are left out.
  */
 export function legendOf(figures: readonly Figure[], texts?: readonly string[]): string {
   requireList("Figures", figures);
@@ -157,7 +157,7 @@ export function legendOf(figures: readonly Figure[], texts?: readonly string[]):
   return legendFrom([...found].filter(stands));
 }
 
-/** A figure as a reader should see it: bounds, ranges and marks kept. */
+/** A figure as text, with its bounds, ranges and marks. */
 export function formatFigure(figure: Figure): string {
   requireRow("A figure", figure, "status");
   const { quantity, comparator, low, high, status, correction } = figure;

@@ -1,10 +1,10 @@
 import { type Citation, citedOnce } from "../cite/citation.ts";
 
-/** Numbers the sources of a page in the order in which they are first used. */
+/** Numbers the sources of a page in the order of first use. */
 export class Footnotes {
   readonly #citations: Citation[] = [];
 
-  /** The numbers of the given sources, in rising order. A source that was used before keeps its number. */
+  /** The numbers of the given sources, ascending. A source that was used before keeps its number. */
   mark(citations: Iterable<Citation>): number[] {
     const numbers = new Set<number>();
     for (const citation of citations) {

@@ -2,8 +2,8 @@ import type { AnyQuery } from "../query/query.ts";
 import { heldBy } from "../query/vintage/held.ts";
 
 /**
- * What to say where a question has no answer on a day: that the ledger holds no edition so old, with the first day that it
- * holds, or what else is true. An old day's empty answer says nothing of what was printed then.
+ * What to say if a query has no answer on a day: that the ledger has no edition that old, with the first day that it has,
+ * or the other reason. An empty answer for an old day says nothing about what was printed then.
  *
  * @param question Without `asOf`.
  */
@@ -12,7 +12,7 @@ export function unanswered(question: AnyQuery, day: string, otherwise: string): 
   return before ?? otherwise;
 }
 
-/** That the ledger holds no edition of that day, with the first one; undefined if it holds one, or never has an answer. */
+/** That the ledger has no edition that old, with the first day that it has; undefined if it has one, or never has an answer. */
 export function tooOld(question: AnyQuery, day: string): string | undefined {
   const { since, undated, readLater } = heldBy(question, day);
   if (since === undefined || since <= day) return undefined;
@@ -20,7 +20,7 @@ export function tooOld(question: AnyQuery, day: string): string | undefined {
   return `The ledger has no edition from ${day} or before: the first one that answers is from ${since}${byReading ? ", when it was read, because it has no date of publication" : ""}.`;
 }
 
-/** That sources without a date of publication are left out of a day's answer, as they were read later; undefined if none is. */
+/** That undated sources are left out of a day's answer because they were read later; undefined if none is. */
 export function readLater(question: AnyQuery, day: string): string | undefined {
   const { readLater: sources } = heldBy(question, day);
   if (sources.length === 0) return undefined;

@@ -1,5 +1,5 @@
 /**
- * What an answer is made of, and how its figures are written: for programs that render answers.
+ * The parts of an answer, and how its figures are written: for programs that render answers.
  *
  * @packageDocumentation
  */

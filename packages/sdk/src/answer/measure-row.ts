@@ -5,7 +5,7 @@ import { formatNumber } from "./figures.ts";
 
 const rounded = (value: number): number => Number(value.toPrecision(6));
 
-/** A derived number as one row: the value with its bounds and unit, what it was divided by, and what must be known of it. */
+/** A derived number as one row: the value with its bounds and unit, its denominator and its warnings. */
 export function measureRow(measure: Measure): Row {
   const { metric, value, low, high, unit, denominator, residual, editions, warnings, formula } = measure;
   return {
@@ -27,7 +27,7 @@ export function measureRow(measure: Measure): Row {
   };
 }
 
-/** What stands beside a derived number where it is told in words: its metric, its editions, its day, and what divides it and why. */
+/** What to say about a derived number: its metric, editions and day, and its denominator with the reason. */
 export function aboutMeasure(measure: Measure): readonly string[] {
   requireRow("A measure", measure, "metric");
   const { metric, editions, asOf, denominator } = measure;

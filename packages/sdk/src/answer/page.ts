@@ -2,15 +2,15 @@ import type { Citation } from "../cite/citation.ts";
 import { requireList, requireText } from "../given.ts";
 import type { Figure } from "./figures.ts";
 
-/** A page as a question composes it and each renderer writes it. */
+/** A page, as a question composes it for renderers. */
 export interface Page {
   readonly title: string;
   /** One line under the title: the day of the answer and the data behind it. */
   readonly subtitle: string;
   readonly sections: readonly Section[];
-  /** The sources behind the page; a mark `[n]` points to the nth. */
+  /** The sources of the page; a mark `[n]` refers to the nth. */
   readonly citations: readonly Citation[];
-  /** False if no figure of the page carries a mark of how it is known. */
+  /** False if no figure of the page has a mark. */
   readonly legend?: false;
   /** Whether each statement carries a short citation, so that a terminal shows no list of sources. */
   readonly inline?: true;
@@ -30,16 +30,16 @@ export interface Paragraph {
   readonly marks: readonly number[];
 }
 
-/** Quantities side by side, the largest first. */
+/** Quantities to compare, the largest first. */
 export interface Bars {
   readonly kind: "bars";
   readonly caption: string;
   readonly marks: readonly number[];
   readonly bars: readonly {
     readonly label: string;
-    /** What the length of the bar stands for. Undefined: no bar can be drawn. */
+    /** The value that the bar shows. Undefined: no bar can be drawn. */
     readonly value: number | undefined;
-    /** The figure as it is to be read, with its mark of estimation or bound. */
+    /** The figure as text, with its marks. */
     readonly text: string;
     readonly note?: string;
   }[];
@@ -52,7 +52,7 @@ export interface Grid {
   readonly marks: readonly number[];
   readonly columns: readonly { readonly title: string; readonly align?: "left" | "right" }[];
   readonly rows: readonly (readonly string[])[];
-  /** The sources of each row, as a column of their own at the end. */
+  /** The sources of each row, shown in a last column. */
   readonly rowMarks?: readonly (readonly number[])[];
 }
 
@@ -67,33 +67,33 @@ export interface Items {
   }[];
 }
 
-/** Statements under a word each, with who says so: what one screen can hold. */
+/** Statements, each with a label and a source, that fit on one screen. */
 export interface Facts {
   readonly kind: "facts";
   readonly facts: readonly Fact[];
 }
 
-/** Words that a row of the ledger is behind. */
+/** Words that come from a row of the ledger. */
 export interface Opening {
   readonly text: string;
   readonly address: string;
 }
 
 export interface Fact {
-  /** Empty if it goes on with what stands above. */
+  /** Empty if it continues the statement above. */
   readonly label: string;
   readonly text: string;
   /** The figures in the text whose marks a reader must understand: `legendOf` says what they mean. */
   readonly figures?: readonly Figure[];
-  /** The words of the text that are a row's, in their order, each with the address of the row. */
+  /** The words of the text that come from a row, in order, each with the row's address. */
   readonly opens?: readonly Opening[];
-  /** Who says so, in a few words: `USGS MCS 2026 v1.3`. */
+  /** The source in a few words: `USGS MCS 2026 v1.3`. */
   readonly cite?: string | undefined;
-  /** The call whose answer it is, as it is typed at a terminal. */
+  /** The call that gives this, as typed at a terminal. */
   readonly call?: string;
-  /** How many lines of a terminal at most; two by default. */
+  /** The most lines at a terminal; two by default. */
   readonly most?: number;
-  /** An example of what stands above: the last of them goes first where a page is longer than a screen. */
+  /** An example of the statement above. If a page is longer than a screen, the last examples are dropped first. */
   readonly spare?: true;
 }
 

@@ -11,14 +11,14 @@ export interface SomeTables {
   readonly tables: Partial<LedgerTables>;
 }
 
-/** All rows of a table, and where they stand by their addresses: read once, as a page tells of several. */
+/** All rows of a table, and their positions by address: read once, as a page needs several. */
 const everyRow = /* @__PURE__ */ onceFor((table: AnyQuery) => {
   const all = table.wide().everyEdition();
   return { all, places: new Map(all.addresses().map((address, place) => [address, place])) };
 });
 
 /**
- * The row of an address, `table/key/values`, and the query that answers with it alone; undefined if there is none.
+ * The row at an address, `table/key/values`, and the query of it alone; undefined if there is none.
  *
  * @example rowAt(ledger, "commodities/dysprosium")?.values.symbol // "Dy"
  */
@@ -71,7 +71,7 @@ export function keyAt(
 }
 
 /**
- * A source of the ledger as it is cited by itself, without a place in it; undefined if there is none of this id.
+ * The citation of a source, without a place in it; undefined if the ledger has no source with this id.
  *
  * @example sourceCited(ledger, "usgs-mcs-2025")?.publisher // "U.S. Geological Survey"
  */

@@ -6,7 +6,7 @@ import { type Figure, figureOf, formatFigure, formatNumber, formatPercent } from
 import { rowAt, sourceCited } from "./row-at.ts";
 import { unitText } from "./unit-text.ts";
 
-/** The tables by which rows are told in words. */
+/** The tables needed to put rows into words. */
 type Ledger = LedgerWith<"areas" | "commodities" | "deposits" | "products" | "sources">;
 
 const named = (query: unknown, id: string): string => {
@@ -18,7 +18,7 @@ const named = (query: unknown, id: string): string => {
 const words = (id: string): string => id.replaceAll("_", " ");
 const said = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(", ");
 
-/** Where an agreement stands, with the day of what was done: a day says that it was signed or announced. */
+/** The status of an agreement, and the day on which it was signed or announced. */
 const datedStatus = ({ announced, signed, status }: Rows["agreements"]): (string | false)[] => [
   signed !== null && `signed ${signed}`,
   announced !== null && `announced ${announced}`,
@@ -33,7 +33,7 @@ const figure = (row: Rows["shares"]): string =>
     ? `${row.comparator === "approx" ? "about " : ""}${formatPercent(row.share_pct as number)}`
     : `${formatFigure(row)} ${unitText(row.unit, row.basis)}`.trim();
 
-/** What a row of each table says, in a line. */
+/** For each table, a row as one line of text. */
 function tellersOf({ tables: { areas, commodities, deposits, products } }: Ledger) {
   const area = (id: string): string => named(areas, id);
   return {
@@ -75,15 +75,15 @@ function tellersOf({ tables: { areas, commodities, deposits, products } }: Ledge
   } satisfies Record<string, (row: never) => string>;
 }
 
-/** Who says it, and when. */
+/** The source of a row, and its day. */
 function sayer(ledger: Ledger, id: unknown): string {
   const source = sourceCited(ledger, String(id));
   return source === undefined ? "" : ` – ${said(source.publisher, source.published ?? "n.d.")}`;
 }
 
 /**
- * What the row at an address says, in a line, and who says so: `Brazil: 11,000,000 t REO (Rare earths reserves, mine, 2025) –
- * U.S. Geological Survey, 2026-05-27`. Undefined if a table has no such form, or no such row.
+ * The row at an address as one line of text, with its source: `Brazil: 11,000,000 t REO (Rare earths reserves, mine, 2025) –
+ * U.S. Geological Survey, 2026-05-27`. Undefined if its table has no such form, or the row does not exist.
  *
  * @example rowInWords(ledger, "deposits/mountain-pass")?.startsWith("Mountain Pass") // true
  */
@@ -95,11 +95,11 @@ export function rowInWords(ledger: Ledger, address: string): string | undefined 
   if (!Object.hasOwn(tellers, table)) return undefined;
   const row = rowAt(ledger, address)?.values;
   if (row === undefined) return undefined;
-  // The address names the table, and so which teller takes the row.
+  // The table in the address decides which function takes the row.
   return `${(tellers as Record<string, (row: never) => string>)[table]?.(row as never)}${sayer(ledger, row.source)}`;
 }
 
-/** The figures with marks in what `rowInWords` says of the row at an address. */
+/** The figures with marks in the text of `rowInWords`. */
 export function figuresInWords(ledger: Ledger, address: string): readonly Figure[] {
   if (!address.startsWith("shares/")) return [];
   const row = rowAt(ledger, address)?.values as unknown as Rows["shares"] | undefined;

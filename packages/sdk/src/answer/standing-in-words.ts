@@ -2,14 +2,14 @@ import type { ActStanding } from "../acts/standings.ts";
 import { lastDay } from "../dates.ts";
 import { requireList, requireRow } from "../given.ts";
 
-/** Refuses what is no standing of an act. @throws InvalidInput */
+/** Refuses anything but a standing of an act. @throws InvalidInput */
 function requireStanding(given: ActStanding): void {
   requireRow("A standing", given, "state");
   requireRow("The act of a standing", given.event, "status_as_of");
   requireList("The reasons of a standing", given.because);
 }
 
-/** When an act holds, by its own dates. A start that no source gives, or that came without it, is not shown as one. */
+/** When an act is in force, by its own dates. An unknown start, or one on which it did not begin, is not shown. */
 export function spanInWords(standing: ActStanding, day: string): string {
   requireStanding(standing);
   lastDay(day);
@@ -21,7 +21,7 @@ export function spanInWords(standing: ActStanding, day: string): string {
   return end === null ? known : `${known}, to ${end}`;
 }
 
-/** Why it is not known whether an act holds, with the dates that leave the question open; empty if it is known. */
+/** Why it is not known whether an act is in force, with the dates that leave it open; empty if it is known. */
 export function doubtInWords(standing: ActStanding): string {
   requireStanding(standing);
   const { event, doubt, ranOut, lastSpokenOf, because } = standing;
@@ -56,7 +56,7 @@ export function doubtInWords(standing: ActStanding): string {
   }
 }
 
-/** The same in a few words, where no act is named. */
+/** The same in a few words, without naming the act. */
 export const doubtInBrief = (act: ActStanding): string =>
   act.doubt === "claimed"
     ? `${act.ranOut === null ? "" : `stated term ended ${act.ranOut}; `}another text says otherwise`

@@ -1,6 +1,6 @@
 import type { CommitmentStanding, StepTaken } from "../acts/commitment-standing.ts";
 
-/** The steps of a promise and of a building, as a reader says them. */
+/** The steps of promises and of construction, in words. */
 const words: Readonly<Record<StepTaken["step"], string>> = {
   announced: "announced",
   decided: "approved",
@@ -15,7 +15,7 @@ const words: Readonly<Record<StepTaken["step"], string>> = {
 
 const said = ({ step, date, reach }: StepTaken): string => `${words[step]} ${reach === "by" ? "by " : ""}${date}`;
 
-/** Where a promise stands: `paid out, in whole or in part 2025-07; what it pays for: under construction by 2026-08-07`. */
+/** The progress of a promise: `paid out, in whole or in part 2025-07; what it pays for: under construction by 2026-08-07`. */
 export function standsInWords({ promised, built }: Pick<CommitmentStanding, "promised" | "built">): string {
   const promise = promised === null ? "date unknown" : said(promised);
   return built === null ? promise : `${promise}; what it pays for: ${said(built)}`;

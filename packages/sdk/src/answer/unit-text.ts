@@ -1,10 +1,10 @@
 import { requireText } from "../given.ts";
 
-/** A unit as it is read, without the signs of a code: `t content`, `USD/kg`. */
+/** A unit in words, without its code: `t content`, `USD/kg`. */
 const inWords = (unit: string): string => unit.replace("_per_", "/").replaceAll("_", " ");
 
 /**
- * A unit, in words, with what it is a unit of: `t REO`, `kg element`. A percentage is of no goods, and a basis that is not specified says nothing.
+ * A unit in words, with its basis: `t REO`, `kg element`. A percentage has none, and a basis that is not specified is left out.
  *
  * @example unitText("t", "REO") // "t REO"
  * @example unitText("t_content") // "t content"
@@ -16,10 +16,10 @@ export function unitText(unit: string | null, basis: string | null = null): stri
   return basis === null || basis === "unspecified" || unit === "pct" ? read : `${read} ${basis}`.trim();
 }
 
-/** The stages whose goods are the element itself: its tonnes need no word beside them. */
+/** The stages whose goods are the element itself, so that its tonnes need no basis. */
 const ofElement: ReadonlySet<string> = new Set(["metal", "refining", "smelting"]);
 
-/** What the tonnes are of, where that is not the goods themselves. */
+/** The basis of the tonnes, unless it is the goods themselves. */
 export const basisInWords = (basis: string, stage: string): string =>
   basis === "unspecified" || basis === "gross" || (basis === "element" && ofElement.has(stage))
     ? ""

@@ -8,7 +8,7 @@ const words: Readonly<Record<Universe, string>> = {
   world_only: "the world total alone",
 };
 
-/** Whose partners a source tells of. */
+/** Which partners a source names. */
 export function universeInWords(universe: Universe | undefined): string {
   if (universe === undefined) return "which partners are listed, the source does not say";
   requireWord(...Object.keys(words))("A universe", universe);

@@ -1,6 +1,6 @@
 import type { Rows } from "@oreledger/data";
 
-/** How a verdict is told: as a heading, as what becomes of a statement, and what it means. */
+/** A verdict in words: as a heading, as the outcome of a statement, and its meaning. */
 export interface VerdictInWords {
   readonly title: string;
   /** “China mines 70 %” … */
@@ -8,7 +8,7 @@ export interface VerdictInWords {
   readonly meaning: string;
 }
 
-/** Our verdicts on claims, those first that a reader wants first. Every page and answer words them from here. */
+/** Our verdicts on claims, in the order of interest to readers. Every page and answer uses these words. */
 export const verdictsInWords = {
   contradicted: {
     title: "Wrong",
