@@ -1,6 +1,6 @@
 /**
- * The inputs that several questions share: a filter on a column, to which each adds what it says of it. They are plain objects, so that
- * a bundle without the question leaves them out.
+ * Inputs that several questions share: filters on a column, to which each question adds its own words. They are plain objects, so a
+ * bundle without the question leaves them out.
  */
 import type { Input } from "./input.ts";
 
@@ -22,5 +22,5 @@ export const asOf = {
   about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD",
 } as const satisfies Input;
 
-/** The tables by which areas and commodities are named. */
+/** The tables that name areas and commodities. */
 export const naming = ["areas", "commodities", "group_members", "groups"] as const;

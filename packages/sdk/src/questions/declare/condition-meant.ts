@@ -9,24 +9,23 @@ import type { ConditionRead } from "./input.ts";
 import { idsMeantBy, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
 import { didYouMean, InputRefused, malformed, shown } from "./refusal.ts";
 
-/** A column of a query, for which a condition is meant. */
+/** The column of a query to which a condition applies. */
 interface Asked {
   readonly ledger: NamesOf;
   readonly query: AnyQuery;
   readonly column: string;
   /** The input, as a refusal names it. */
   readonly input: string;
-  /** The day of membership, where a group is named. */
+  /** The day of membership, if a group is named. */
   readonly asOf?: string | undefined;
 }
 
 /**
  * The condition that a text means: `CHN`, `CHN,AUS`, `2020..2024`, `100000..`, or `` for an empty cell. Names are understood as
  * people write them: `Burma`, `KZ` and `kazakhstan` are areas, `Dy` is a commodity, `EU27` is its members. `~quota` means every
- * value that holds the letters. A value, a list or a
- * range in place of a text is taken as it is, its names understood.
+ * value that contains these letters. A value, a list or a range in place of a text is used unchanged, except for its names.
  *
- * @throws InputRefused saying what the column can hold.
+ * @throws InputRefused saying what the column can contain.
  */
 export function conditionMeant(asked: Asked, given: unknown): ConditionRead {
   requireInputs(
@@ -45,7 +44,7 @@ export function conditionMeant(asked: Asked, given: unknown): ConditionRead {
   return textMeant(asked, given);
 }
 
-/** A number, an empty cell or a range in place of a text. Anything else is no condition of any column. */
+/** A number, an empty cell or a range in place of a text. Anything else is not a condition. */
 function rangeMeant(input: string, given: unknown): ConditionRead {
   const ends = ["from", "to", "group", "on"];
   if (
@@ -84,13 +83,13 @@ function textMeant(asked: Asked, text: string): ConditionRead {
       throw malformed(input, (it) => `${it} ${text} runs backwards: ${to}..${from}.`);
     return ends;
   }
-  // A month means its days, where the column holds days.
+  // A month means its days, if the column contains days.
   if (dated && /^\d{4}(-\d\d)?$/.test(text)) return { from: text, to: lastDay(requireDate(text, input)) };
   const parts = partsOf(ledger, query, column, text).flatMap(read);
   return parts.length === 1 ? (parts[0] as string | number) : parts;
 }
 
-/** The parts of a list: a value or a name that holds a comma is tried before it is split. */
+/** The parts of a list. Values and names that contain a comma are tried before splitting. */
 function partsOf(ledger: NamesOf, query: AnyQuery, column: string, text: string): string[] {
   if (isNumeric(query, column)) return text.split(",").map((part) => part.trim());
   const here = new Set(valuesOf(query, column));
@@ -117,7 +116,7 @@ function tableOf(query: AnyQuery, column: string) {
 
 const cellsOf = (query: AnyQuery, column: string) => tableOf(query, column).column(column);
 
-/** Whether a column holds dates. A period is none: the months of a year are no part of its figure. */
+/** Whether a column contains dates. A period is not one: the figure of a year does not include its months. */
 function isDated(query: AnyQuery, column: string): boolean {
   const cells = cellsOf(query, column);
   return (
@@ -141,7 +140,7 @@ export function namedTableOf(query: AnyQuery, column: string): NamedTable | unde
 function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string) => (string | number)[] {
   if (isNumeric(query, column))
     return (part) => {
-      // Marks of thousands stand before three digits: `2022,2024` is two years.
+      // Thousands separators come before three digits: `2022,2024` is two years.
       const plain = /^-?\d{1,3}([_,]\d{3})+(\.\d+)?$/.test(part) ? part.replace(/[_,]/g, "") : part;
       const number = Number(plain);
       if (!/^-?\d+(\.\d+)?$/.test(plain) || !Number.isFinite(number))
@@ -155,7 +154,7 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
   const reference = namedTableOf(query, column);
   const dated = isDated(query, column);
   return (part) => {
-    // A day on which nothing happened is a right question.
+    // A day on which nothing happened is valid.
     if (here.has(part) || (dated && /^\d{4}-\d\d-\d\d$/.test(part) && requireDate(part, input))) return [part];
     if (reference !== undefined) return idsMeantBy(ledger, reference, part, input, asOf);
     const same = [...here].filter((value) => fold(value) === fold(part));
@@ -170,8 +169,8 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
 }
 
 /**
- * The products that a customs code alone means, and those of its nearest heading: `284690`, `2846.90` and `HS 2846.90` are
- * hs-284690, and 28469019 is part of it. Undefined if the text is no such code.
+ * The products of a bare customs code, and those of its nearest heading: `284690`, `2846.90` and `HS 2846.90` are
+ * hs-284690, and 28469019 is part of it. Undefined if the text is not such a code.
  */
 function productsCoded(
   text: string,
@@ -186,7 +185,7 @@ function productsCoded(
 }
 const HEADING = 4;
 
-/** The values of a text column that hold some words, whatever their case and accents. */
+/** The values of a text column that contain some words, ignoring case and accents. */
 function valuesWith({ query, column, input }: Asked, words: string): string[] {
   const wanted = fold(words);
   if (wanted === "" || isNumeric(query, column))
@@ -205,7 +204,7 @@ function valuesWith({ query, column, input }: Asked, words: string): string[] {
 
 const MOST_LISTED = 30;
 
-/** That a column does not hold a value: with those that it holds, where they are few. */
+/** The refusal of a value that a column does not contain, listing its values if they are few. */
 export function valueRefused(
   column: string,
   given: string,
@@ -223,7 +222,7 @@ export function valueRefused(
   );
 }
 
-/** The values that a column of text may hold: a term that no row has is a right one all the same. */
+/** The values that a text column may contain, including terms that no row has. */
 function valuesOf(query: AnyQuery, column: string): string[] {
   const cells = cellsOf(query, column);
   const held = cells.kind === "list" ? cells.values.flat() : (cells.values as readonly string[]);

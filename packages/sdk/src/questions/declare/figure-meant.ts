@@ -17,7 +17,7 @@ export function readFigure(text: string, input = "figures"): Given {
   return number(text);
 }
 
-/** Reads one number: with or without marks of thousands. @throws InputRefused */
+/** Reads one number, with or without thousands separators. @throws InputRefused */
 export function readNumber(text: string, input: string, whole = text): number {
   const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text.trim()) ? text.replaceAll(",", "") : text.replaceAll("_", "");
   const number = Number(plain);

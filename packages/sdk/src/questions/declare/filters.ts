@@ -2,7 +2,7 @@ import type { AnyQuery } from "../../query/query.ts";
 import { namedTableOf } from "./condition-meant.ts";
 import { type Input, sourceColumns } from "./input.ts";
 
-/** The letters of the filters that are typed most. */
+/** The one-letter names of the most used filters. */
 export const letters: Readonly<Record<string, string>> = {
   area: "a",
   commodity: "c",

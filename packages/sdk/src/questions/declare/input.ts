@@ -2,7 +2,7 @@ import type { AreaCode, Rows, TableName } from "@oreledger/data";
 import type { Point } from "../../ledger/places.ts";
 import type { Range } from "../../query/condition.ts";
 
-/** What the values of an input are, and so how they are read, described and completed. */
+/** The kind of an input's values: decides how they are read, described and completed. */
 export type InputKind =
   | "text"
   | "word"
@@ -16,52 +16,52 @@ export type InputKind =
   | "commodity"
   | "commodities"
   | "place"
-  /** A year, a month, several of them, or both ends of a span. */
+  /** A year, a month, several of them, or both ends of a range. */
   | "period"
-  /** One value that a column holds, or several. */
+  /** One value of a column, or several. */
   | "value"
   | "values"
   /** A filter on a column: a value, a list, a range or null for an empty cell. */
   | "condition"
-  /** Figures with names, as words: `CHN=70 AUS=30`; or by name, as `compute` takes them. */
+  /** Named figures, as words (`CHN=70 AUS=30`) or as an object, as `compute` takes them. */
   | "figures"
   /** A number for each area: `CHN=0.4,USA=1.2`. */
   | "by-area";
 
-/** One thing that a question wants to know, declared once. */
+/** One input of a question, declared once. */
 export interface Input {
   /** In camelCase, or the name of a column. */
   readonly name: string;
   readonly kind: InputKind;
-  /** What help says of it, in a few words. */
+  /** Its description in help, in a few words. */
   readonly about: string;
-  /** What holds where nothing is given. */
+  /** Its default. */
   readonly default?: string | number | readonly string[];
-  /** The same in words, where it depends on the ledger or on the day. */
+  /** The default in words, if it depends on the ledger or the day. */
   readonly otherwise?: string;
-  /** Whether the question cannot be asked without it. */
+  /** Whether it is required. */
   readonly needed?: true;
-  /** Whether it stands without its name at a terminal. */
+  /** Whether it is positional at a terminal. */
   readonly argument?: true;
-  /** Whether a text takes all the words that stand without a name. */
+  /** Whether a text takes all positional words. */
   readonly many?: true;
-  /** One letter, for those that are typed often. */
+  /** A one-letter name, for frequent inputs. */
   readonly short?: string;
-  /** For a word, or a list of words: what may be given. */
+  /** For a word, or a list of words: the valid ones. */
   readonly words?: readonly string[];
   /** The column whose values it takes. */
   readonly column?: `${TableName}.${string}`;
-  /** What its values name, where it takes areas or commodities by any name. */
+  /** What its values name, if it takes areas or commodities by any name. */
   readonly names?: "areas" | "commodities";
-  /** Of a group, or a body that stands for one: its members, which supply and trade; or the body too. Otherwise the body alone. */
+  /** What a group, or a body that represents one, means: its members, which supply and trade, or the members and the body. By default the body alone. */
   readonly groups?: "members" | "with-members";
-  /** Whether it is the filter of a column of the same name. */
+  /** Whether it is a filter on the column of the same name. */
   readonly filter?: true;
-  /** What stands for the value in help, where that is not the kind. */
+  /** The placeholder for the value in help, if it is not the kind. */
   readonly value?: string;
 }
 
-/** A filter on a column as it was understood. */
+/** A filter on a column, as understood. */
 export type ConditionRead = string | number | readonly (string | number)[] | Range<string | number> | null;
 
 type Read<I extends Input> = I["kind"] extends "word"
@@ -94,7 +94,7 @@ type Read<I extends Input> = I["kind"] extends "word"
                         ? Readonly<Record<string, number>>
                         : string;
 
-/** What may be given for an input: its value, or text that means it. */
+/** What an input accepts: its value, or text that means it. */
 type Given<I extends Input> = I["kind"] extends "switch"
   ? boolean
   : I["kind"] extends "area"
@@ -115,22 +115,22 @@ type Sure<I extends Input> = I extends { readonly needed: true }
     ? true
     : false;
 
-/** The inputs of a question as its answer gets them. */
+/** The inputs of a question, as `answer` gets them. */
 export type InputsRead<Inputs extends readonly Input[]> = {
   readonly [I in Inputs[number] as Sure<I> extends true ? I["name"] : never]: Read<I>;
 } & {
   readonly [I in Inputs[number] as Sure<I> extends true ? never : I["name"]]?: Read<I>;
 };
 
-/** The columns of `sources` by which the rows of every table that cites one can be filtered. */
+/** The columns of `sources` on which rows of every table that cites sources can be filtered. */
 export const sourceColumns = ["series", "edition", "publisher", "licence"] as const;
 
-/** The filters of a question whose every column of a table is one. */
+/** The filters of a question that has one for each column of a table. */
 export type FiltersGiven<Name extends TableName> = [Name] extends [never]
   ? unknown
   : { readonly [Column in keyof Rows[Name] | (typeof sourceColumns)[number]]?: ConditionRead | undefined };
 
-/** The inputs of a question as they are given. */
+/** The inputs of a question, as the caller gives them. */
 export type InputsGiven<Inputs extends readonly Input[]> = {
   readonly [I in Inputs[number] as I extends { readonly needed: true } ? I["name"] : never]: Given<I>;
 } & {

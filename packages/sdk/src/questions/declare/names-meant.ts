@@ -7,12 +7,12 @@ import { onceFor } from "../../once-for.ts";
 import { unlessRefused } from "../../unless-refused.ts";
 import { didYouMean, InputRefused, shown } from "./refusal.ts";
 
-/** The tables by which names are understood. */
+/** The tables needed to understand names. */
 export interface NamesOf {
   readonly tables: Pick<LedgerTables, "areas" | "commodities" | "groups" | "group_members">;
 }
 
-/** What has names: the rows of these tables. */
+/** The tables whose rows have names. */
 export type NamedTable = "areas" | "commodities";
 
 const one = { areas: "area", commodities: "commodity" } as const;
@@ -21,11 +21,11 @@ const one = { areas: "area", commodities: "commodity" } as const;
 export const namedIn = (ledger: NamesOf, table: NamedTable, name: string): Named | undefined =>
   table === "areas" ? areaNamed(ledger, name) : commodityNamed(ledger, name);
 
-/** The body that stands for a group: of eu27 the European Union. */
+/** The body that represents a group: for eu27, the European Union. */
 export const bodyOf = ({ tables }: NamesOf, group: string): Rows["areas"] | undefined =>
   tables.areas.toArray().find((area) => area.group !== null && fold(area.group) === fold(group));
 
-/** The names nearest to one that nothing has, each with its id: of a group the body that stands for it. */
+/** The names nearest to an unknown one, each with its id; for a group, the body that represents it. */
 export function nearestNames(ledger: NamesOf, name: string, kinds: readonly ("area" | "commodity")[]): string[] {
   const body = bodyOf(ledger, name);
   if (body !== undefined && kinds.includes("area")) return [`${body.name} (${body.id})`];
@@ -34,7 +34,7 @@ export function nearestNames(ledger: NamesOf, name: string, kinds: readonly ("ar
   );
 }
 
-/** That neither a commodity nor an area has a name: what may be meant, and which question finds other words. */
+/** The refusal of a name that neither a commodity nor an area has: what may be meant, and which question finds other words. */
 export function namesNeither(ledger: NamesOf, name: string, input: string): InputRefused {
   const nearest = nearestNames(ledger, name, ["commodity", "area"]);
   return new InputRefused(
@@ -43,7 +43,7 @@ export function namesNeither(ledger: NamesOf, name: string, input: string): Inpu
   );
 }
 
-/** What a reader must know who asks for a company. */
+/** The note for a question about a company. */
 const noCompany = " Figures are of countries and commodities, not of companies. Other words are found by search.";
 
 /** The id that a name means. @throws InputRefused naming the nearest. */
@@ -60,7 +60,7 @@ export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input:
   );
 }
 
-/** The members of a group called so, on a day: `eu27`, `EU27`. */
+/** The members of the group with this name (`eu27`, `EU27`) on a day. */
 export const groupNamed = (
   ledger: NamesOf,
   name: string,
@@ -71,7 +71,7 @@ export const groupNamed = (
   return group && membersOf(ledger, group, on);
 };
 
-/** The groups of a ledger by what they group and their folded ids, made once. */
+/** The groups of a ledger by kind and folded id, cached. */
 const groupsOf = /* @__PURE__ */ onceFor(
   (groups: LedgerTables["groups"]) => new Map(groups.map(({ id, kind }) => [`${kind} ${fold(id)}`, id])),
 );
@@ -79,7 +79,7 @@ const groupsOf = /* @__PURE__ */ onceFor(
 const membersOf = (ledger: NamesOf, group: GroupId, on: string | undefined): string[] =>
   members(ledger, group, on === undefined ? {} : { on });
 
-/** The ids that a name means: a group stands for its members. @throws InputRefused naming the nearest. */
+/** The ids that a name means: a group means its members. @throws InputRefused naming the nearest. */
 export function idsMeantBy(
   ledger: NamesOf,
   table: NamedTable,
@@ -93,7 +93,7 @@ export function idsMeantBy(
   return groupNamed(ledger, name, table, on) ?? [idMeant(ledger, table, name, input)];
 }
 
-/** Whether a text is one name, or the name of several, which is told apart later. */
+/** Whether a text is a name, perhaps of several things, which is decided later. */
 const isNameIn =
   (ledger: NamesOf, table: NamedTable) =>
   (text: string): boolean =>
@@ -103,7 +103,7 @@ const isNameIn =
       "ambiguous_name",
     );
 
-/** The names in a text with commas: `China,Korea, Republic of` are two. */
+/** The names in a text with commas: `China,Korea, Republic of` contains two. */
 export const namesOfText = (
   ledger: NamesOf,
   table: NamedTable,

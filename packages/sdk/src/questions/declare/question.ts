@@ -9,26 +9,26 @@ import type { FiltersGiven, Input, InputsGiven, InputsRead } from "./input.ts";
 import { readInputs } from "./read-inputs.ts";
 import { didYouMean, InputRefused, shown } from "./refusal.ts";
 
-/** The parts of the list of questions. */
+/** The sections of the list of questions. */
 export const questionGroups = ["Tables", "Questions", "Sources"] as const;
 
-/** One call that is worth knowing. Tests ask every one of them. */
+/** One useful call. Tests run every one. */
 export interface QuestionExample {
-  /** As it is typed at a terminal, without the question's name. */
+  /** As typed at a terminal, without the question's name. */
   readonly call: string;
-  /** What it tells, in a few words. */
+  /** What it shows, in a few words. */
   readonly tells: string;
 }
 
-/** What an answer may need beside its inputs. */
+/** What an answer may need besides its inputs. */
 export interface Beside {
-  /** The inputs as they were given, for words about them. */
+  /** The inputs as given, to quote them. */
   readonly given: Readonly<Record<string, unknown>>;
-  /** Today, ISO 8601: the day of an answer that names no other. */
+  /** Today, ISO 8601: the default day of an answer. */
   readonly today: string;
 }
 
-/** Whose day it is. */
+/** A fixed day in place of today. */
 export type Clock = Partial<Pick<Beside, "today">>;
 
 const dayOfTheClock = (): string => new Date().toISOString().slice(0, 10);
@@ -40,28 +40,28 @@ export const rowInputs = [
   { name: "limit", kind: "count", short: "n", about: "at most n rows" },
 ] as const satisfies readonly Input[];
 
-/** All that is said of a question but how it is answered. */
+/** The declaration of a question, without its `answer`. */
 interface Told<Inputs extends readonly Input[], Tables extends TableName, Filtered extends TableName> {
-  /** In kebab-case, as its file is called. */
+  /** In kebab-case, like its file. */
   readonly name: string;
   readonly group: (typeof questionGroups)[number];
   /** What it answers, in one line. */
   readonly title: string;
-  /** How to read the answer, when to ask it and when not: a paragraph or several. Inputs stand in backticks. */
+  /** How to read the answer, when to ask it and when not, in one or more paragraphs. Inputs are in backticks. */
   readonly description: string;
   readonly inputs: Inputs;
-  /** A table of which each column is a filter too. */
+  /** A table whose columns are all filters too. */
   readonly filters?: Filtered;
-  /** The tables that it reads, those by which its inputs are understood included. */
+  /** The tables that it reads, including those needed to understand its inputs. */
   readonly tables: readonly Tables[];
-  /** Whether it answers with rows, or with a page to read and rows beside it. */
+  /** Whether it answers with rows, or with a page and rows. */
   readonly answers: "rows" | "page";
   readonly examples: readonly [QuestionExample, QuestionExample, QuestionExample];
-  /** A question for each value of one input: `metric` has one for each metric, with inputs of its own. */
+  /** A question for each value of one input: `metric` has one for each metric, with its own inputs. */
   readonly choices?: Choices;
 }
 
-/** Questions that the value of one input chooses among. */
+/** Questions selected by the value of one input. */
 export interface Choices {
   readonly input: string;
   readonly values: () => readonly string[];
@@ -69,7 +69,7 @@ export interface Choices {
   readonly question: (value: string) => AnyQuestion;
 }
 
-/** A question, declared once: what it asks, what it takes, and the function that answers it. */
+/** A question, declared once: its words, its inputs, and the function that answers it. */
 export interface Question<
   Inputs extends readonly Input[] = readonly Input[],
   Tables extends TableName = TableName,
@@ -77,9 +77,9 @@ export interface Question<
   Filtered extends TableName = never,
 > extends Told<Inputs, Tables, Filtered> {
   /**
-   * What a ledger answers to inputs, each a value or text that means it.
+   * The answer of a ledger to inputs, each a value or text that means it.
    *
-   * @throws InputRefused saying which input is not understood, why, and what would be right.
+   * @throws InputRefused saying which input is wrong, why, and what is valid.
    */
   readonly ask: (
     ledger: LedgerWith<Tables>,
@@ -88,20 +88,20 @@ export interface Question<
   ) => Answer<Data>;
 }
 
-/** A question whose inputs and tables are known at run time only. */
+/** A question whose inputs and tables are known only at run time. */
 export type AnyQuestion = Told<readonly Input[], TableName, TableName> & {
   readonly ask: (ledger: LedgerWith<TableName>, inputs: Readonly<Record<string, unknown>>, beside?: Clock) => Answer;
 };
 
-/** What an answer says of itself. */
+/** The result of a question's `answer`. */
 export type Answered<Data> = Found<Data> & {
-  /** What was understood where an input was left out, such as the only stage that is printed. */
+  /** Values found for inputs that were left out, such as the only stage that is printed. */
   readonly understood?: Readonly<Record<string, unknown>>;
-  /** Whether the rows stand in the order and the number that were asked for already. */
+  /** Whether the rows are already sorted and limited as requested. */
   readonly arranged?: true;
 };
 
-/** The inputs that a question takes of a ledger: its own, a filter for each column, and those of every list of rows. */
+/** The inputs of a question for a ledger: its own, a filter for each column, and those of every list of rows. */
 export function inputsFor(
   question: Pick<AnyQuestion, "inputs" | "filters" | "answers">,
   ledger: LedgerWith<TableName>,
@@ -117,7 +117,7 @@ export function inputsFor(
 }
 
 /**
- * Declares a question: `answer` gets the inputs as they were understood, and says what it found.
+ * Declares a question: `answer` gets the inputs as understood, and returns what it found.
  *
  * @example
  * const call = { call: "element", tells: "The elements of the ledger" };
@@ -162,12 +162,12 @@ export function defineQuestion<
       const { today = dayOfTheClock() } = clock;
       const { choices } = told;
       const { [choices?.input as string]: choice, ...rest } = given as Readonly<Record<string, unknown>>;
-      // The chosen question asks for tables of its own, which it requires itself.
+      // The selected question requires its own tables itself.
       if (choices !== undefined && choice !== undefined)
         return choices
           .question(nameOfChoice(choices.input, choice))
           .ask(ledger as never, rest, { today }) as Answer<Data>;
-      // The inputs of any question are read alike, whatever tables it has.
+      // The inputs of every question are read in the same way, whatever its tables.
       const known = inputsFor(told as never, ledger as never);
       const inputs = readInputs(ledger, { name: told.name, inputs: known }, given) as InputsRead<Inputs> &
         InputsRead<typeof rowInputs>;
@@ -186,7 +186,7 @@ function nameOfChoice(input: string, choice: unknown): string {
   return choice;
 }
 
-/** The rows in the order, the number and the columns that were asked for. */
+/** The rows, with the requested order, limit and columns. */
 function inOrder<Data>(found: Answered<Data>, { columns, sort, limit }: InputsRead<typeof rowInputs>): Found<Data> {
   if (found.nothing !== undefined) return found;
   for (const column of columns ?? []) requireColumn(column, found.columns, "columns");

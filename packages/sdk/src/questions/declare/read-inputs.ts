@@ -12,7 +12,7 @@ import { didYouMean, InputRefused, malformed, shown } from "./refusal.ts";
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * The inputs of a question as they were understood: texts read, names as ids, defaults in their place.
+ * The inputs of a question as understood: texts parsed, ids for names, and defaults filled in.
  *
  * @throws InputRefused naming an input that is unknown, missing or not understood.
  */
@@ -100,7 +100,7 @@ function text(value: unknown, input: string): string {
   return value;
 }
 
-/** A number or a text as it is written; anything else is neither. */
+/** A number or a text as text; empty for anything else. */
 const written = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
@@ -185,7 +185,7 @@ const byArea = (pairs: readonly string[], input: string): Readonly<Record<string
     }),
   );
 
-/** The ids of names in a list, or in a text with commas, where a name may hold a comma itself; of a group its members. */
+/** The ids of names in a list, or in a text with commas (a name may contain one itself); for a group, its members. */
 function idsOf(
   ledger: NamesOf,
   table: NamedTable,
@@ -216,7 +216,7 @@ function columnOf({ tables }: LedgerWith<never>, { column, name }: Input): [AnyQ
   return [(tables as unknown as LedgerTables)[table].wide(), cells];
 }
 
-/** A value that the column holds. @throws InputRefused naming the nearest. */
+/** A value of the column. @throws InputRefused naming the nearest. */
 function held(ledger: LedgerWith<never>, input: Input, given: string): string {
   const [query, column] = columnOf(ledger, input);
   const { table, sources } = query.internals().context;

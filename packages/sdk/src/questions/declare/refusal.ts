@@ -4,34 +4,34 @@ import { IncomparableRows, OreledgerError } from "../../errors.ts";
 export type RefusalCode =
   /** The question has no such input. */
   | "unknown_input"
-  /** It is needed and was not given. */
+  /** It is required and was not given. */
   | "missing_input"
-  /** It names nothing that the ledger holds. */
+  /** It names nothing in the ledger. */
   | "unknown_value"
   /** It names several things. */
   | "ambiguous_value"
-  /** It is not written as its kind is. */
+  /** It does not have the form of its kind. */
   | "malformed_value"
-  /** It does not go with another input, or one of several must be named. */
+  /** It conflicts with another input, or one of several must be named. */
   | "conflicting_inputs";
 
-/** What is known of a refusal beside its words. */
+/** The data of a refusal, besides its message. */
 export interface Refusal {
   readonly code: RefusalCode;
-  /** The input, where it is one. */
+  /** The input, if the refusal is of one. */
   readonly input?: string;
   /** The values that may be meant, the nearest first. */
   readonly nearest?: readonly string[];
-  /** The table that lists what may be given. */
+  /** The table that lists valid values. */
   readonly table?: string;
 }
 
-/** How an input is called by whoever asks: `asOf` in a program, `--as-of` at a terminal. */
+/** The caller's name of an input: `asOf` in a program, `--as-of` at a terminal. */
 export type NameInput = (input: string) => string;
 
 /**
- * An input that a question does not take: `code` says why, `nearest` lists what may be meant, and `inWords` says it with the
- * inputs called as the caller calls them.
+ * An input that a question refuses. `code` says why, `nearest` lists what may be meant, and `inWords` is the message with
+ * the caller's names of inputs.
  *
  * @example ask(ledger, "near", { place: "Astana", within: "far" }) // throws
  */
@@ -44,7 +44,7 @@ export class InputRefused extends OreledgerError {
 
   constructor(
     { code, input, nearest = [], table }: Refusal,
-    /** The sentence, given how inputs are called. */
+    /** The message, given the names of inputs. */
     readonly inWords: (called: NameInput) => string,
   ) {
     super(inWords((name) => name));
@@ -57,13 +57,13 @@ export class InputRefused extends OreledgerError {
 
 const MOST_SHOWN = 60;
 
-/** Signs that are not seen, or that turn the direction of a line: a name with one reads as another name. */
+/** Invisible characters, and those that change the direction of text: a name with one may look like another name. */
 const unseen = /[\p{Cc}\p{Cf}]/gu;
 
 /** JSON has no bigint. */
 const plainly = (_: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
 
-/** What was given, as an error shows it: quoted, invisible signs by their codes, cut where it is long. */
+/** A value as an error shows it: quoted, with codes for invisible characters, and cut if it is long. */
 export const shown = (given: unknown): string => {
   const text = typeof given === "object" ? JSON.stringify(given, plainly) : String(given);
   const cut = (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text).replace(
@@ -73,18 +73,18 @@ export const shown = (given: unknown): string => {
   return typeof given === "string" ? JSON.stringify(cut) : cut;
 };
 
-/** That a value cannot be read, given how the caller calls the input. */
+/** The refusal of a value that cannot be read, with the caller's name of the input. */
 export const malformed = (input: string, say: (called: string) => string): InputRefused =>
   new InputRefused({ code: "malformed_value", input }, (called) => say(called(input)));
 
-/** ` Did you mean …?`, or nothing where none is near. */
+/** ` Did you mean …?`, or nothing if there is no near value. */
 export const didYouMean = (nearest: readonly string[]): string =>
   nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`;
 
 /**
- * What a metric answers, its refusal of rows that differ told as the input that chooses among them.
+ * The result of a metric. If it refuses rows that differ, the refusal names the input that chooses among them.
  *
- * @param inputs The inputs that can choose, called as the columns are.
+ * @param inputs The inputs that can choose, named like the columns.
  * @throws InputRefused naming the input, if the rows differ in its column.
  */
 export function choosing<Result>(ask: () => Result, inputs: readonly string[]): Result {

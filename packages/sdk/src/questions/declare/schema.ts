@@ -58,7 +58,7 @@ const kinds: Readonly<Record<Input["kind"], JsonSchema>> = {
   },
 };
 
-/** What an input is, its default at the end: as help and a schema say it. */
+/** The description of an input for help and schemas, with its default at the end. */
 export const aboutInput = (input: Input): string => {
   requireRow("An input", input, "about");
   const { about, default: value, otherwise } = input;
@@ -82,7 +82,7 @@ function schemaOfInput(input: Input): JsonSchema {
 }
 
 /**
- * The JSON Schema (2020-12) of a question's inputs: what a tool of a language model, a form or a web service takes.
+ * The JSON Schema (2020-12) of a question's inputs, for tools of language models, forms and web services.
  *
  * @example inputSchema(questions.near).required // ["place"]
  */
