@@ -3,7 +3,7 @@ import type { AnyQuestion, QuestionExample } from "../declare/question.ts";
 import { inputName } from "./inputs.ts";
 import { mustHave } from "./options.ts";
 
-/** The calls that help shows: those a metric declares, or those that follow from its rows, numbers and options. */
+/** The example calls in help: those that a metric declares, or ones derived from its rows, numbers and options. */
 export function examplesOf(metric: Metric): AnyQuestion["examples"] {
   const { calls, rows, numbers } = metric;
   const options = mustHave(metric, false)
@@ -27,7 +27,7 @@ export function examplesOf(metric: Metric): AnyQuestion["examples"] {
   ) as unknown as AnyQuestion["examples"];
 }
 
-/** What an example shows, told from how it is called. */
+/** What an example shows, derived from its call. */
 function tells(call: string, i: number, { numbers }: Metric): string {
   if (call.includes("--explain")) return "The same, with its formula and sources";
   if (call.includes("--over")) return "One result for each group";

@@ -6,19 +6,19 @@ import { InputRefused, shown } from "../declare/refusal.ts";
 
 const refused = (text: string) => new InputRefused({ code: "malformed_value", input: "figures" }, () => text);
 
-/** A plain figure of a call, with its name where it has one: `CHN=270000`. */
+/** A plain figure of a call, with its name if it has one: `CHN=270000`. */
 interface NamedFigure {
   readonly name: string | undefined;
   readonly text: string;
 }
 
-/** Splits `name=figure`; what has no `=` is a figure without a name. */
+/** Splits `name=figure`; without `=` it is a figure without a name. */
 function namedFigure(text: string): NamedFigure {
   const at = text.indexOf("=");
   return at < 1 ? { name: undefined, text } : { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim() };
 }
 
-/** How the figures of a metric are written, for help. */
+/** The grammar of a metric's figures, for help. */
 export function grammarOf(words: Words): string {
   const term = (name: string) => `${name}=…`;
   if (!("each" in words))

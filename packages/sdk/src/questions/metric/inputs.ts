@@ -91,7 +91,7 @@ export function rowInputsOf({ rows, measure }: Metric): readonly Input[] {
 /** A name in camelCase, from kebab-case. */
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The options of a metric that a question takes. */
+/** The options of a metric that are inputs of its question. */
 export const askedOptions = ({ options }: Metric): readonly Option[] =>
   options.filter(({ about, kind }) => about !== undefined || kind === "commodity");
 
@@ -126,8 +126,8 @@ const inputOf = (option: Option, same: Input | undefined): Input => {
 };
 
 /**
- * The inputs of a metric: those that name its rows, and its options. An option says more of an input than a filter of the same
- * name; of several metrics the first speaks.
+ * The inputs of a metric: those that name its rows, and its options. An option takes precedence over a filter of the same
+ * name; of several metrics, the first one.
  */
 export function inputsOfMetrics(metrics: readonly [Metric, ...Metric[]]): readonly Input[] {
   const inputs = new Map(rowInputsOf(metrics[0]).map((input) => [input.name, input]));

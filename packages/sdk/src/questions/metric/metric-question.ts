@@ -23,11 +23,11 @@ import { choosing, optionInputs, requireFigure, requireNoRows, requireOptions } 
 import { otherEstimates } from "./other-estimates.ts";
 import { atOneStage, type Given, rowsAsked } from "./rows.ts";
 
-/** The metrics that can be asked. */
+/** The metrics that have a question. */
 export const metricsToAsk = (): readonly Metric[] =>
   allMetrics().filter(({ measure, list }) => measure !== undefined || list !== undefined);
 
-/** The metrics of suppliers, which `metric-across-editions` asks. */
+/** The metrics of suppliers, which `metric-across-editions` uses. */
 const ofSuppliers = (): readonly Metric[] =>
   metricsToAsk().filter(
     ({ rows, numbers, measure }) =>
@@ -39,7 +39,7 @@ const ofSuppliers = (): readonly Metric[] =>
       numbers.words.each === "AREA",
   );
 
-/** The tables that a metric may read, those by which its inputs are understood included. */
+/** The tables that a metric may read, including those needed to understand its inputs. */
 export const metricTables = [
   ...naming,
   "agreement_parties",
@@ -57,7 +57,7 @@ export const metricTables = [
   "us_balances",
 ] as const satisfies readonly TableName[];
 
-/** The question of one metric: its inputs and words from its declaration. Rows of the ledger answer, or figures of the caller. */
+/** The question of one metric, with inputs and words from its declaration. It computes from rows of the ledger, or from figures of the caller. */
 export function metricQuestion(metric: Metric): AnyQuestion {
   const { name, summary, reference, traps, numbers } = metric;
   const inputs = inputsOfMetrics([metric, ...(name === "metric-across-editions" ? ofSuppliers() : [])]);
@@ -112,7 +112,7 @@ export function metricQuestion(metric: Metric): AnyQuestion {
 }
 
 type Asked = Given & { readonly figures?: readonly string[] | Inputs; readonly ledger: Ledger };
-/** What was found, with what must be known of it. */
+/** The results, with notes on them. */
 interface Found {
   readonly results: readonly Result[];
   readonly rows?: AnyQuery;
@@ -125,7 +125,7 @@ function resultsOf(metric: Metric, given: Asked): Found {
   const { ledger } = given;
   const words = numbers === undefined ? {} : wordsOf(given, metric, numbers.words);
   const inputs = { ...words, ...optionInputs(metric, given) };
-  // A term alone, such as a claim, stands beside rows; figures of the areas stand in their place.
+  // Single terms, such as a claim, are used with rows; figures of areas replace rows.
   const ofRows = kind !== undefined && !(given.figures !== undefined && !besideRows(metric, words));
   if (!ofRows) requireNoRows(metric, given);
   requireOptions(metric, inputs, ofRows);
@@ -168,7 +168,7 @@ function resultsOf(metric: Metric, given: Asked): Found {
   };
 }
 
-/** The figures of the caller as the metric's named inputs: by name already, or as words. */
+/** The figures of the caller as the metric's named inputs, from an object or from words. */
 function wordsOf({ figures = [], ledger }: Asked, metric: Metric, words: Words): Inputs {
   if (!Array.isArray(figures)) return figures as Inputs;
   if (figures.length === 0) return {};
@@ -176,7 +176,7 @@ function wordsOf({ figures = [], ledger }: Asked, metric: Metric, words: Words):
   return inputsOf(figures, words);
 }
 
-/** What the SDK answers to rows or named inputs; a metric of metrics gets the others, with their options of the same call. */
+/** The result for rows or named inputs. A metric of metrics gets the others, with their options of the same call. */
 const measured = (
   metric: Metric,
   rows: AnyQuery | undefined,
@@ -202,14 +202,14 @@ const measured = (
     },
   });
 
-/** Whether all that is given are terms that stand beside rows. */
+/** Whether all given figures are terms that are used with rows. */
 function besideRows({ numbers }: Metric, inputs: Inputs): boolean {
   const given = Object.keys(inputs);
   const terms = numbers !== undefined && "each" in numbers.words ? (numbers.words.terms ?? []) : [];
   return given.length > 0 && given.every((name) => terms.includes(name));
 }
 
-/** One result for each value of a column; a group that the metric refuses says why in its place. */
+/** One result for each value of a column, or the reason if the metric refuses the group. */
 function grouped(rows: AnyQuery, column: string, measure: (rows: AnyQuery) => Measure): Result[] {
   const attempt = (group: AnyQuery): Pick<Result, "result" | "refused"> => {
     try {

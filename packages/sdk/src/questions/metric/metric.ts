@@ -22,7 +22,7 @@ function questionOf(given: string): AnyQuestion {
 
 const firstSentence = (text: string): string => /^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
 
-/** Its inputs are those of the metric that is named. */
+/** Its inputs are those of the named metric. */
 export interface MetricQuestion extends Omit<AnyQuestion, "ask"> {
   readonly ask: (
     ledger: LedgerWith<(typeof metricTables)[number]>,

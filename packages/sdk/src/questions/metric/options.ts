@@ -8,7 +8,7 @@ import { InputRefused, type NameInput, shown } from "../declare/refusal.ts";
 import { askedOptions, inputName, rowInputsOf } from "./inputs.ts";
 import type { Given } from "./rows.ts";
 
-/** A commodity or an area alone is no figure: it names rows. @throws InputRefused that says by which input. */
+/** A commodity or an area alone is not a figure: it names rows. @throws InputRefused naming the input for it. */
 export function requireFigure(word: string, metric: Metric, ledger: Ledger): void {
   if (/[=\d]/.test(word)) return;
   const names = rowInputsOf(metric).map((input) => input.name);
@@ -25,7 +25,7 @@ export function requireFigure(word: string, metric: Metric, ledger: Ledger): voi
 const conflict = (input: string, say: (called: NameInput) => string) =>
   new InputRefused({ code: "conflicting_inputs", input }, say);
 
-/** Inputs name rows, or figures are given: both together would be two questions. */
+/** Refuses inputs that name rows together with figures: these would be two questions. */
 export function requireNoRows(metric: Metric, given: Given): void {
   if (given.over !== undefined)
     throw conflict("over", (called) => `${called("over")} groups rows: plain numbers have no groups.`);
@@ -38,7 +38,7 @@ export function requireNoRows(metric: Metric, given: Given): void {
     );
 }
 
-/** What a metric answers, its refusal of rows that differ told as the inputs that choose among them. */
+/** The result of a metric. If it refuses rows that differ, the refusal names the inputs that choose among them. */
 export function choosing<Result>(ask: () => Result, metric: Metric): Result {
   try {
     return ask();
@@ -62,7 +62,7 @@ export function choosing<Result>(ask: () => Result, metric: Metric): Result {
 /** The name under which a metric reads an option. */
 const inputOf = (option: Option): string => `${namesOfOption(option)[0]}${option.kind === "percent" ? "_pct" : ""}`;
 
-/** The options that are given, as the metric's named inputs. */
+/** The given options, as the metric's named inputs. */
 export const optionInputs = (metric: Metric, given: Given): Inputs =>
   Object.fromEntries(
     askedOptions(metric).flatMap((option) => {
@@ -77,7 +77,7 @@ export const mustHave = ({ options }: Metric, ofRows: boolean): readonly Option[
     ({ needed, byName, unless }) => needed !== undefined && (ofRows || byName !== false || unless !== undefined),
   );
 
-/** Refuses a call without an option that a metric cannot do without. @throws InputRefused with an example */
+/** Refuses a call without a required option. @throws InputRefused with an example */
 export function requireOptions(metric: Metric, inputs: Inputs, ofRows: boolean): void {
   const has = (option: Option) => Object.hasOwn(inputs, inputOf(option));
   for (const option of mustHave(metric, ofRows)) {

@@ -5,8 +5,8 @@ import type { Measure } from "../../metrics/core/measure.ts";
 import { selected } from "../../query/filter.ts";
 
 /**
- * What the same question answers for the other estimates of a deposit: a tonnage was claimed as ore, as metal and as oxide, and
- * one of them alone tells a reader one reading.
+ * The answers for the other estimates of a deposit: a tonnage may have been claimed as ore, as metal and as oxide, and one
+ * answer shows only one reading.
  */
 export function otherEstimates(
   { tables }: Ledger,

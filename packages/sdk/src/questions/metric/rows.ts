@@ -16,20 +16,20 @@ import type { ConditionRead } from "../declare/input.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import { stageMeant } from "../stage-meant.ts";
 
-/** The inputs that name rows, as they were understood. */
+/** The inputs that name rows, as understood. */
 export type Given = Readonly<Record<string, ConditionRead | undefined>> & {
   readonly asOf?: string;
   readonly over?: string;
 };
 
-/** The rows that answer, what was understood where an input was left out, and what must be known of them. */
+/** The rows, the values found for inputs that were left out, and notes. */
 export interface RowsFound {
   readonly rows: AnyQuery;
   readonly understood: Readonly<Record<string, unknown>>;
   readonly notes: readonly string[];
 }
 
-/** The value of an input that a metric cannot do without. @throws InputRefused with an example */
+/** The value of a required input. @throws InputRefused with an example */
 function needed(given: Given, input: string, example: string): ConditionRead {
   const value = given[input];
   if (value !== undefined) return value;
@@ -39,7 +39,7 @@ function needed(given: Given, input: string, example: string): ConditionRead {
   );
 }
 
-/** What a table holds of a commodity of which nothing fits: the call that shows it, or what contains the commodity. */
+/** What a table has on a commodity if no row fits: the call that shows it, or what contains the commodity. */
 function whatThereIs(ledger: Ledger, table: "shares" | "us_balances", commodity: ConditionRead): string {
   const holds = (of: ConditionRead) => ledger.tables[table].wide().where({ commodity: of }).length > 0;
   if (holds(commodity))
@@ -55,7 +55,7 @@ function whatThereIs(ledger: Ledger, table: "shares" | "us_balances", commodity:
 
 const nothing = (text: string) => new InputRefused({ code: "unknown_value" }, () => text);
 
-/** The rows of the ledger that the inputs name, of the kind that a metric asks for. */
+/** The rows of the ledger that the inputs name, of the kind that a metric needs. */
 export function rowsAsked(ledger: Ledger, rows: RowsAsked, given: Given): RowsFound {
   if (rows.table === "us_balances") return balanceRows(ledger, given);
   if (rows.table === "resource_estimates")
@@ -66,7 +66,7 @@ export function rowsAsked(ledger: Ledger, rows: RowsAsked, given: Given): RowsFo
     return flowRows(ledger, given);
   }
   if (rows.area !== undefined) needed(given, "area", rows.area);
-  // Where a metric takes an area as its option, the area is a part of the whole that answers, and no filter of it.
+  // If an area is an option of the metric, it is a part of the whole, not a filter.
   const area = rows.area === undefined ? undefined : given.area;
   const measure = rows.measure?.split(",") ?? given.measure;
   return shareRows(ledger, { ...given, area, measure }, rows.everyYear === true);
@@ -95,12 +95,12 @@ const inText = (condition: ConditionRead): string =>
       ? condition.join(" or ")
       : String(condition);
 
-/** One print of `shares`, or several where the year is left open. */
+/** One print of `shares`, or several if the year is open. */
 function shareRows(ledger: Ledger, given: Given, everyYear: boolean): RowsFound {
   const { shares } = ledger.tables;
   const { over, asOf, year } = given;
   const { commodity = "rare-earths", series = LEADING_SERIES, measure = "production" } = given;
-  // Where a figure is wanted for each of several, no one of them says which stage is meant.
+  // With a figure for each of several, none of them decides the stage.
   const stage =
     over === undefined || over === "year"
       ? stageMeant(ledger, { ...given, commodity, series, measure })
@@ -109,7 +109,7 @@ function shareRows(ledger: Ledger, given: Given, everyYear: boolean): RowsFound 
   const meant = {
     commodity: open("commodity") ? undefined : commodity,
     series: open("series") ? undefined : series,
-    // Each commodity of several has a stage of its own: `atOneStage` finds it.
+    // Each of several commodities has its own stage: `atOneStage` finds it.
     stage: (over === "stage" || over === "commodity") && given.stage === undefined ? undefined : stage,
     measure: open("measure") ? undefined : measure,
   };
@@ -126,9 +126,9 @@ function shareRows(ledger: Ledger, given: Given, everyYear: boolean): RowsFound 
 }
 
 /**
- * The rows of one commodity of several, at the stage that would be meant if it were asked for alone.
+ * The rows of one commodity of several, at the stage that it would have alone.
  *
- * @throws OreledgerError naming the stages, where they are several and none is the mine.
+ * @throws OreledgerError naming the stages, if there are several and none is the mine.
  */
 export function atOneStage(rows: AnyQuery, { over, stage }: Given): AnyQuery {
   if (rows.table !== "shares" || over !== "commodity" || stage !== undefined) return rows;
@@ -141,8 +141,8 @@ export function atOneStage(rows: AnyQuery, { over, stage }: Given): AnyQuery {
 }
 
 /**
- * Flows of `exports`. Without a period those of the newest complete year, by the rule of `partners`: its list answers where one
- * country is named, so that a metric and the question never differ.
+ * Flows of `exports`, by default of the newest complete year, by the rule of `partners`: for one country, its list is used, so
+ * that a metric and the question never differ.
  */
 function flowRows(ledger: Ledger, given: Given): RowsFound {
   const { exporter, importer, period, series, flow_basis, quantity_unit, area, asOf, over } = given;
@@ -190,7 +190,7 @@ function flowRows(ledger: Ledger, given: Given): RowsFound {
   return told(newestTold(side, asked) as AnyQuery);
 }
 
-/** The US balance of one commodity and year, the last where none is named. `form` names the form of the result, not of the rows. */
+/** The US balance of one commodity and year, by default the last. `form` names the form of the result, not of the rows. */
 function balanceRows(ledger: Ledger, given: Given): RowsFound {
   const { commodity = "rare-earths", series = LEADING_SERIES, year, edition } = given;
   const rows = rowsOf(ledger.tables.us_balances.wide(), given, { commodity, series, edition, year });
