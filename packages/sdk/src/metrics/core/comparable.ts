@@ -4,7 +4,7 @@ import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { versionOf } from "../../query/vintage/vintage.ts";
 
-/** Why rows that differ in a column do not go together, and what else can be done than to name one value of it. */
+/** Why rows that differ in a column cannot be combined, and the alternatives to naming one value of it. */
 const advice: Readonly<Record<string, readonly [why: string, otherwise?: string]>> = {
   series: ["Publishers count differently: name", ", or an order of them with prefer"],
   edition: ["Two editions are two answers: name", ", or a day with asOf, or leave everyEdition out"],
@@ -13,7 +13,7 @@ const advice: Readonly<Record<string, readonly [why: string, otherwise?: string]
   valuation: ["Values at different borders do not add up: name"],
 };
 
-/** Where rows of several of these stand, each can be computed by itself. */
+/** With rows of several of these, each can be computed separately. */
 const overTime = ["year", "period"];
 
 /** The rows of one query, and some of them. */
@@ -22,7 +22,7 @@ export interface Rows {
   readonly rows: Iterable<number>;
 }
 
-/** The value of a column in a row, or what the row's source says of itself. */
+/** The value of a column in a row, or of a column of its source. */
 export function cellText({ table, sources }: Context, row: number, column: string): string {
   if (column === "series" || column === "edition")
     return versionOf(sources, textAt(table, "source", row) as string)[column];
@@ -30,7 +30,7 @@ export function cellText({ table, sources }: Context, row: number, column: strin
 }
 
 /**
- * Refuses rows that must not be computed with together.
+ * Refuses rows that must not be combined.
  *
  * @param columns The columns in which all rows must agree: of the table, or `series` and `edition` of the row's source.
  * @throws IncomparableRows naming the first column in which they differ, with a row for each value.
@@ -48,7 +48,7 @@ export function requireComparable(of: Rows | readonly Rows[], columns: readonly 
   }
 }
 
-/** Refuses, naming what differs: the values of a column, each with the address of a row. */
+/** Refuses, naming the values of a column that differ, each with the address of a row. */
 export function refuse(column: string, found: ReadonlyMap<string, string>, hint?: string): never {
   throw new IncomparableRows(column, [...found.keys()], [...found.values()], hint ?? adviceOn(column));
 }

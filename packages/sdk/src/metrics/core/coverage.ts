@@ -7,22 +7,22 @@ import { joinLineage, type Lineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 
-/** The part of a supply that some areas have. */
+/** The details of the share of some areas. */
 export interface CoverageDetails {
-  /** The areas that count and that the print names. */
+  /** The counted areas that the print names. */
   readonly covered: readonly string[];
-  /** The areas that count and that the print does not name: it has nothing for them. */
+  /** The counted areas that the print does not name: it has no figure for them. */
   readonly unnamed: readonly string[];
-  /** The areas that may count, which `high` allows for. */
+  /** The areas that may count, which `high` includes. */
   readonly possible: readonly string[];
 }
 
-/** Which areas count, and how the result is told. */
+/** The areas that count, and the form of the result. */
 export interface CoverageOf {
   readonly metric: string;
   readonly formula: string;
   readonly areas: readonly string[];
-  /** Areas of which it is not known whether they count; `_OTH` for those that no area is named for. */
+  /** Areas that may count; `_OTH` for unnamed ones. */
   readonly possible?: readonly string[];
   readonly scale?: RatioScale | undefined;
   readonly lineage?: Lineage | undefined;
@@ -30,9 +30,9 @@ export interface CoverageOf {
 }
 
 /**
- * The part of a supply that the named areas have together.
+ * The total share of some areas in a supply.
  *
- * @param more What the metric adds to the details.
+ * @param more Details that the metric adds.
  */
 export function coverage<More extends object>(
   distribution: Distribution,
@@ -46,12 +46,12 @@ export function coverage<More extends object>(
   const possible = suppliers.filter(({ label }) => maybe.includes(label) && !areas.includes(label));
   const unnamed = unnamedIn(distribution, areas);
   const known = covered.flatMap(({ value }) => value ?? []);
-  // Of a total that leaves out the only one that is asked about and supplies, zero would read as none.
+  // If the total leaves out the only supplier in question, zero would read as none.
   const nothing =
     suppliers.length + nil.length === 0 ||
     whole.high === 0 ||
     (covered.length === 0 && areas.some((area) => area === leftOut));
-  // With every counted area withheld, a value of zero would read as none.
+  // If every counted area is withheld, zero would read as none.
   const determined =
     !nothing &&
     (whole.value ?? 0) > 0 &&
@@ -95,7 +95,7 @@ export function coverage<More extends object>(
   });
 }
 
-/** What a part of a whole can be at all. */
+/** The possible range of a part of a whole. */
 const fraction: Interval = { low: 0, high: 1 };
 
 /** The areas of a list that a distribution does not name. */
@@ -105,15 +105,15 @@ function unnamedIn({ suppliers, nil, leftOut }: Distribution, areas: readonly st
 }
 
 /**
- * The areas of a list that a distribution does not name, but that what is left over may be of. Where it lists all, a country
- * that is not among them supplies nothing.
+ * The areas of a list that a distribution does not name but that may be in the remainder. If it lists all, a country that is
+ * missing supplies nothing.
  */
 export const unsettledIn = (distribution: Distribution, areas: readonly string[]): readonly string[] =>
   unnamedIn(distribution, areas).filter((area) => !distribution.listsAll || areaRole(area) !== "supplier");
 
 /**
- * What is left over for areas that a distribution does not name: of a total all that its rows leave, of the sum of the rows
- * what they print for others. Undefined if nothing is left, or where every area is named.
+ * What remains for areas that a distribution does not name: with a total, what its rows leave of it; with the sum of the
+ * rows, what they print for others. Undefined if nothing remains, or every area is named.
  */
 export function leftFor(distribution: Distribution, areas: readonly string[]): Interval | undefined {
   const { fixed, other, residual } = distribution;
@@ -121,7 +121,7 @@ export function leftFor(distribution: Distribution, areas: readonly string[]): I
   return fixed ? { low: 0, high: Number.POSITIVE_INFINITY } : other;
 }
 
-/** All that a part of the whole can be, as a fraction. What is possible may be of it or not. */
+/** The possible range of a part of the whole, as a fraction. Possible areas may belong to it or not. */
 export function partOf(
   { suppliers, other, whole, fixed }: Distribution,
   covered: readonly Figure[],

@@ -7,61 +7,61 @@ import { type Denominator, finite, type Residual } from "./measure.ts";
 import { roundingOf } from "./printed-place.ts";
 import { type Supply, type SupplyInput, supplyOf } from "./supply.ts";
 
-/** How a metric of shares divides, and what it does with what no area is named for. */
+/** The denominator of a metric of shares, and its treatment of what no area is named for. */
 export interface SharingOptions {
   /**
-   * What to divide by. Default: the larger of the total that the print gives (or that was given) and the sum of its rows;
-   * where the total is absent or a bound, the sum; where the rows do not reach the bound, nothing. Where the source prints
-   * a share of every row and no total, the whole of those shares. The result says which, and why.
+   * What to divide by. Default: the larger of the total, printed or given, and the sum of the rows; the sum if the total
+   * is absent or a bound; nothing if the rows do not reach the bound. If the source prints a share for every row and no
+   * total, the whole of those shares. The result says which, and why.
    */
   readonly denominator?: "printed_total" | "row_sum";
   /**
-   * What becomes of what no area is named for: it is left out of the suppliers and stays in the denominator (default), counts
-   * as one more supplier, or is spread over the named ones in proportion, so that their shares are of their own sum.
+   * How to treat what no area is named for: leave it out of the suppliers but in the denominator (default), count it as one
+   * more supplier, or spread it over the named ones in proportion, so that their shares are of their own sum.
    */
   readonly residual?: "exclude" | "include_as_one" | "pro_rata";
 }
 
-/** Amounts with what they are divided by. */
+/** Amounts with their denominator. */
 export interface Distribution extends Supply {
   readonly denominator: Denominator;
-  /** What the amounts are divided by, as a number and as all it can be. */
+  /** The denominator, as a number and as its possible range. */
   readonly whole: { readonly value: number | undefined } & Interval;
-  /** Whether the whole is a total of its own, or grows with the rows. */
+  /** Whether the whole is a separate total, or grows with the rows. */
   readonly fixed: boolean;
   readonly residual: Residual | undefined;
-  /** The residual counts as a supplier. */
+  /** Whether the residual counts as a supplier. */
   readonly residualCounts: boolean;
 }
 
-/** What rows can exceed their total by through rounding. A whole of 100 or of 1 that nobody printed is not rounded. */
+/** By how much rows can exceed their total through rounding. A whole of 100 or 1 that was not printed is not rounded. */
 const tolerance = ({ total, totalIsPrinted }: Supply, parts: readonly Figure[]): number =>
   roundingOf([totalIsPrinted ? total?.value : undefined, ...parts.map(({ value }) => value)]);
 
-/** The named areas that the total is of. */
+/** The named areas that the total includes. */
 export const insideOf = ({ suppliers, leftOut }: Pick<Supply, "suppliers" | "leftOut">): readonly Figure[] =>
   leftOut === undefined ? suppliers : suppliers.filter(({ label }) => label !== leftOut);
 
-/** The rows that add up to the whole: the named areas, and the others that no area is named for. */
+/** The rows that add up to the whole: named areas, and other areas. */
 const partsOf = ({ suppliers, other }: Pick<Supply, "suppliers" | "other">): readonly Figure[] =>
   other === undefined ? suppliers : [...suppliers, other];
 
-/** Whether the rows exceed their total by more than rounding explains: then they are no parts of it. */
+/** Whether the rows exceed their total by more than rounding explains: if so, they are not its parts. */
 export function outgrows(supply: Supply): boolean {
   const parts = partsOf({ ...supply, suppliers: insideOf(supply) });
   return supply.total !== undefined && sum(parts).low > supply.total.high + tolerance(supply, parts);
 }
 
-/** A difference that binary fractions leave, 0.3 − (0.1 + 0.2), is none. */
+/** The difference, without the error of binary fractions, such as 0.3 − (0.1 + 0.2). */
 const less = (whole: number, part: number): number =>
   Math.abs(whole - part) <= 4 * Number.EPSILON * whole ? 0 : whole - part;
 
-/** Reads who supplies how much, and chooses what to divide by. */
+/** Reads the suppliers and their amounts, and chooses the denominator. */
 export function distributionOf(input: SupplyInput, options: SharingOptions = {}): Distribution {
   return distribute(supplyOf(input), options);
 }
 
-/** What divides, and why. */
+/** The denominator, and why. */
 interface Chosen {
   readonly fixed: boolean;
   readonly kind: Denominator["kind"];
@@ -72,7 +72,7 @@ interface Chosen {
 
 const bySum = "The denominator row_sum divides them by their own sum.";
 
-/** The total as it stands. */
+/** The total. */
 const byTotal = ({ total, totalKind, totalWhy }: Supply): Chosen => {
   const { value, low, high } = total as Figure;
   return { fixed: true, kind: totalKind, whole: { value, low, high }, why: totalWhy, warnings: [] };
@@ -90,7 +90,7 @@ function byRows(supply: Supply, why: string, warnings: readonly string[] = []): 
   return { fixed: false, kind: "row_sum", whole, why: `the sum of the rows, ${why}${lacking}`, warnings };
 }
 
-/** Nothing: what is known of the whole bounds the parts. */
+/** No denominator: what is known of the whole bounds the parts. */
 const byNothing = (supply: Supply, low: number, why: string): Chosen => ({
   fixed: true,
   kind: low === supply.total?.low ? supply.totalKind : "none",
@@ -99,7 +99,7 @@ const byNothing = (supply: Supply, low: number, why: string): Chosen => ({
   warnings: [`${why.charAt(0).toUpperCase()}${why.slice(1)}: no share is computed. ${bySum}`],
 });
 
-/** By the rule that holds where nothing is asked for: the larger of the total and the sum of its rows. */
+/** The default rule: the larger of the total and the sum of its rows. */
 function byDefault(supply: Supply): Chosen {
   const parts = partsOf(supply);
   const { total } = supply;
@@ -139,7 +139,7 @@ function byDefault(supply: Supply): Chosen {
   }
 }
 
-/** By what is asked for. */
+/** The requested denominator. */
 function byWish(supply: Supply, wanted: NonNullable<SharingOptions["denominator"]>): Chosen {
   if (wanted === "row_sum") return byRows(supply, "as requested");
   if (supply.total === undefined)
@@ -151,7 +151,7 @@ function byWish(supply: Supply, wanted: NonNullable<SharingOptions["denominator"
   return byTotal(supply);
 }
 
-/** Chooses what to divide a supply by. */
+/** Chooses the denominator of a supply. */
 export function distribute(
   whole: Supply,
   { denominator: wanted, residual: policy = "exclude" }: SharingOptions = {},
@@ -200,7 +200,7 @@ export function distribute(
   };
 }
 
-/** The areas that the total is of: one that it leaves out has no share of it. */
+/** The supply without the area that the total leaves out, which has no share of it. */
 const ofTheOthers = (supply: Supply): Supply =>
   supply.leftOut === undefined
     ? supply
@@ -214,7 +214,7 @@ const ofTheOthers = (supply: Supply): Supply =>
       };
 
 /**
- * A result that the printed total makes greater or less than it can be, since the rows exceed it: nothing is cut off.
+ * Refuses a result outside its possible range, caused by rows that exceed the printed total, instead of cutting it off.
  *
  * @throws OreledgerError
  */
@@ -227,7 +227,7 @@ export function requirePossible(value: number, { low, high }: Interval, { denomi
   return Math.min(high, Math.max(low, value));
 }
 
-/** @throws OreledgerError if a policy for the residual leaves no use for the denominator that is asked for */
+/** @throws OreledgerError if the treatment of the residual leaves no use for the requested denominator */
 export function requireOneWhole({
   denominator,
   residual,
@@ -238,7 +238,7 @@ export function requireOneWhole({
     );
 }
 
-/** The named suppliers with their own sum as the whole: what no area is named for goes to each in proportion. */
+/** The named suppliers with their own sum as the whole: what no area is named for is spread in proportion. */
 function spread(supply: Supply): Distribution {
   const { residual } = distribute(supply);
   const named = distribute({ ...ofTheOthers(supply), other: undefined, total: undefined }, { denominator: "row_sum" });
@@ -252,7 +252,7 @@ function spread(supply: Supply): Distribution {
   };
 }
 
-/** What every measure of a distribution says of it: its inputs are the suppliers, the others, and the total if it was used. */
+/** The parts that every measure of a distribution shares. Inputs are the suppliers, the others, and the total if it was used. */
 export const saidOf = ({ suppliers, other, total, fixed, denominator, residual, lineage, warnings }: Distribution) => ({
   inputs: [
     ...suppliers,

@@ -1,40 +1,40 @@
 import type { Interval } from "./interval.ts";
 
 /**
- * An index of how unequal shares are. All of the field's are convex and symmetric in the shares, or a monotone function
- * of one that is (1/H): so the greatest is found at a corner of what the figures allow, and the least where they are as
+ * An index of inequality of shares. All in the field are convex and symmetric in the shares, or a monotone function of
+ * such an index (1/H). So the maximum is at a corner of what the figures allow, and the minimum where the shares are as
  * equal as the figures allow.
  */
 export interface UnequalIndex {
   /** The convex symmetric function of the shares of all suppliers. */
   readonly convex: (shares: readonly number[]) => number;
-  /** From the value of `convex` to the index: rising or falling all the way. */
+  /** From the value of `convex` to the index; monotone. */
   readonly present: (convex: number) => number;
-  /** What the index can be at all: the answer where there are too many corners to visit. */
+  /** The range of the index: the result if there are too many corners to visit. */
   readonly outer: Interval;
-  /** More of a supplier never makes `convex` smaller, its whole being fixed. */
+  /** Whether more of one supplier never makes `convex` smaller, with a fixed whole. */
   readonly rising: boolean;
-  /** {@link withoutSome}, where the index depends on the number of suppliers: one with nothing is not the same as none. */
+  /** {@link withoutSome}, if the index depends on the number of suppliers: a supplier of nothing then counts. */
   readonly orWithout?: typeof withoutSome;
-  /** {@link bottomOfSquares} where `convex` rises with the sum of squares and with nothing else, {@link valley} of any other. */
+  /** {@link bottomOfSquares} if `convex` depends only on, and rises with, the sum of squares; otherwise {@link valley}. */
   readonly bottom: Bottom;
 }
 
-/** Intervals of the amounts, and of what they are divided by. */
+/** Intervals of the amounts, and of their denominator. */
 export interface Amounts {
   readonly suppliers: readonly Interval[];
-  /** A fixed whole, or what is added to the suppliers to make the whole. */
+  /** A fixed whole, or what is added to the suppliers to make it. */
   readonly whole: { readonly fixed: Interval } | { readonly added: Interval };
-  /** Under a fixed whole: what the suppliers leave of it counts as one more. */
+  /** With a fixed whole: whether what the suppliers leave of it counts as one more. */
   readonly residualCounts: boolean;
 }
 
-/** At which level between two, as all suppliers come to it, the index is least. */
+/** The level between two at which the index is least, when all suppliers are at it. */
 type Bottom = (scenario: Scenario, value: (level: number) => number, from: number, to: number) => number;
 
 const MOST_CORNERS = 5_000;
 
-/** All that an index can be, given all that the amounts can be. */
+/** The possible range of an index, from the ranges of the amounts. */
 export function extremes(index: UnequalIndex, amounts: Amounts): Interval {
   const { whole } = amounts;
   const denominator = "fixed" in whole ? whole.fixed : whole.added;
@@ -75,11 +75,11 @@ function at({ convex }: UnequalIndex, { fixed, end, residualCounts }: Scenario, 
 const replaced = (x: readonly number[], at: number, by: number): number[] =>
   x.map((amount, i) => (i === at ? by : amount));
 
-/** How much more than their least the suppliers can have together. */
+/** How much more than their minimum the suppliers can have together. */
 const slackOf = ({ suppliers, fixed, end }: Scenario): number =>
   fixed ? Math.max(0, end - suppliers.reduce((all, { low }) => all + low, 0)) : Number.POSITIVE_INFINITY;
 
-/** The corners of what the amounts allow, each once for suppliers of which the same is known; undefined if there are too many. */
+/** The corners of what the amounts allow, each once for suppliers with equal ranges; undefined if there are too many. */
 function cornersOf(scenario: Scenario): number[][] | undefined {
   const { suppliers } = scenario;
   const slack = slackOf(scenario);
@@ -90,7 +90,7 @@ function cornersOf(scenario: Scenario): number[][] | undefined {
   const groups = [...kinds.values()];
   if (groups.reduce((all, group) => all * (group.length + 1), 1) * (groups.length + 1) > MOST_CORNERS) return undefined;
   const corners: number[][] = [];
-  /** @param unfilled One member of each group so far that still stands at its least. */
+  /** @param unfilled One member of each group so far that is still at its minimum. */
   const visit = (group: number, x: number[], left: number, unfilled: readonly number[]) => {
     const members = groups[group];
     if (members === undefined) {
@@ -109,7 +109,7 @@ function cornersOf(scenario: Scenario): number[][] | undefined {
       const next = members[count];
       visit(group + 1, filled, remaining, next === undefined ? unfilled : [...unfilled, next]);
       if (next === undefined || room > remaining) break;
-      // One supplier of unlimited amount takes the whole; a second would share it, which is more equal.
+      // One supplier without a limit takes the whole; a second would share it, which is more equal.
       filled = replaced(filled, next, high);
       remaining -= room;
     }
@@ -123,7 +123,7 @@ function cornersOf(scenario: Scenario): number[][] | undefined {
   return corners;
 }
 
-/** The least of the convex function: all amounts at one level, as near as each allows, the level searched. */
+/** The minimum of the convex function: all amounts as near to one level as each allows, at the best level. */
 function least(index: UnequalIndex, scenario: Scenario): number {
   const { suppliers } = scenario;
   const slack = slackOf(scenario);
@@ -152,9 +152,9 @@ function least(index: UnequalIndex, scenario: Scenario): number {
 }
 
 /**
- * The common level of the suppliers that are free between two levels, at which the sum of the squared shares is least. With
- * the sum S and the squares Q of the others, k free ones at c, and A added to the whole: (Q + k c²) / (S + k c + A)² has its
- * valley at c = Q / (S + A). Under a whole T, k c² + (T − S − k c)² has it at (T − S) / (k + 1).
+ * The common level of the free suppliers, between two levels, at which the sum of the squared shares is least. With the sum
+ * S and the squares Q of the others, k free ones at c, and A added to the whole, (Q + k c²) / (S + k c + A)² has its minimum
+ * at c = Q / (S + A). With a whole T, k c² + (T − S − k c)² has it at (T − S) / (k + 1).
  */
 export function bottomOfSquares(
   { suppliers, fixed, end, residualCounts }: Scenario,
@@ -173,11 +173,11 @@ export function bottomOfSquares(
     squares += amount * amount;
   }
   const level = fixed ? (end - sum) / (free + 1) : squares / (sum + end);
-  // Nothing to divide, or nothing that the others would gain.
+  // Nothing to divide, or no residual that would gain.
   return Number.isNaN(level) || (fixed && !residualCounts) ? from : Math.min(to, Math.max(from, level));
 }
 
-/** Where a rising function crosses zero; just before, where it cannot be told. */
+/** Where a rising function crosses zero, or just before. */
 function bisect(f: (x: number) => number, from: number, to: number): number {
   let [a, b] = [from, to];
   for (let i = 0; i < 200 && b - a > Number.EPSILON * b; i++) {
@@ -188,7 +188,7 @@ function bisect(f: (x: number) => number, from: number, to: number): number {
   return a;
 }
 
-/** The lowest place between two by golden section, of a function that falls and then rises. */
+/** The minimum between two points of a function that falls and then rises, by golden section. */
 export function valley(_: unknown, f: (x: number) => number, from: number, to: number): number {
   const ratio = (Math.sqrt(5) - 1) / 2;
   let [a, b] = [from, to];
@@ -208,7 +208,7 @@ export function valley(_: unknown, f: (x: number) => number, from: number, to: n
   return (a + b) / 2;
 }
 
-/** The suppliers with none, one, two… of those left out that may have nothing. */
+/** The suppliers, leaving out none, one, two… of those that may have nothing. */
 export function withoutSome(suppliers: readonly Interval[]): (readonly Interval[])[] {
   const certain = suppliers.filter(({ low, high }) => low > 0 || high === low);
   const optional = suppliers.filter(({ low, high }) => low === 0 && high > 0).sort((a, b) => b.high - a.high);

@@ -5,15 +5,15 @@ import { exact } from "../../numerals.ts";
 import type { Interval } from "./interval.ts";
 
 /**
- * One number that a metric takes in, as far as it is known: a value, a bound, a range, or nothing (withheld, not
- * available). What is not known is never zero: its interval is open.
+ * One input number of a metric, as far as it is known: a value, a bound, a range, or nothing (withheld, not available).
+ * An unknown figure is never zero: its interval is open.
  */
 export interface Figure extends Interval {
   /** What the figure is of: an area, a year, a term of the formula. */
   readonly label: string;
   /** The printed figure, or undefined if none was printed. */
   readonly value: number | undefined;
-  /** How the figure is known, in the ledger's terms; `given` for a plain number. */
+  /** The status of the figure, as in the ledger; `given` for a plain number. */
   readonly status: string;
   /** The address of the row it comes from. */
   readonly address: string | undefined;
@@ -27,13 +27,13 @@ export type Given =
   | null
   | {
       readonly value?: number | null;
-      /** The least it can be. */
+      /** Its lower bound. */
       readonly low?: number | null;
-      /** The most it can be. */
+      /** Its upper bound. */
       readonly high?: number | null;
-      /** How it is known. */
+      /** Its status. */
       readonly status?: string;
-      /** Rows of the ledger are no plain figures: a metric takes their query. */
+      /** Excludes rows of the ledger: a metric takes their query. */
       readonly source?: never;
     };
 
@@ -42,7 +42,7 @@ const parts = ["value", "low", "high", "status"];
 /**
  * A plain figure in the form that metrics compute with.
  *
- * @param least What a figure of this kind cannot fall below: 0 for an amount, -Infinity for a change.
+ * @param least The minimum of such a figure: 0 for an amount, -Infinity for a change.
  * @throws InvalidInput if a value is not a finite number, is less than `least`, or lies outside its own bounds.
  */
 export function figureOf(label: string, given: Given | undefined, least = 0): Figure {
@@ -86,7 +86,7 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
   return figure;
 }
 
-/** The sum of figures; undefined if one of them is not known. */
+/** The sum of figures; undefined if one is not known. */
 export const totalOf = (figures: readonly Figure[]): number | undefined =>
   figures.every(({ value }) => value !== undefined) ? exactSum(figures.map(({ value }) => value as number)) : undefined;
 

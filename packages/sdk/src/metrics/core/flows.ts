@@ -13,17 +13,17 @@ import { lineageOf } from "./lineage.ts";
 import { figureAt, type QueryOf } from "./rows.ts";
 import type { Supply } from "./supply.ts";
 
-/** Which figure of a flow counts. */
+/** The figure of a flow that counts. */
 export type FlowFigure = "value_usd" | "quantity";
 
-/** What must be the same in all flows that are computed with together. */
+/** The columns that must be the same in all flows that are combined. */
 export const flowColumns = (of: FlowFigure): readonly string[] =>
   of === "quantity"
     ? ["product", "flow_basis", "series", "quantity_unit"]
     : ["product", "flow_basis", "series", "valuation"];
 
 /**
- * Refuses flows that do not add up: those that differ in a column, and those that hold the same goods twice.
+ * Refuses flows that cannot be added: those that differ in a column, and those that contain the same goods twice.
  *
  * @throws IncomparableRows
  */
@@ -35,7 +35,7 @@ export function requireAddable(
   const { context, rows } = query.internals();
   const { table } = context;
   requireComparable({ context, rows }, columns);
-  // What need not agree is summed apart.
+  // What need not agree is summed separately.
   const apart = ["flow_basis", of === "value_usd" ? "valuation" : "quantity_unit"].filter(
     (name) => !columns.includes(name),
   );
@@ -46,7 +46,7 @@ export function requireAddable(
   requireNothingTwice(table, rows, groupOf, first.length, of, true);
 }
 
-/** What tells rows of one flow, which stand in several units, from others. */
+/** A key of the flow of each row: rows of one flow may have several units. */
 function flowOf(query: QueryOf<"exports">): (row: number) => string {
   const { context, rows } = query.internals();
   const cells = ["exporter", "importer", "product", "period", "flow_basis", "source"].map((name) =>
@@ -56,8 +56,8 @@ function flowOf(query: QueryOf<"exports">): (row: number) => string {
 }
 
 /**
- * The rows that count: those with the figure, and one row of each flow that has none. A flow counted in several units has
- * rows of content beside it, whose value stands in another row of the same source.
+ * The rows that count: those with the figure, and one row of each flow that has none. A flow counted in several units
+ * also has rows of content, whose value is in another row of the same source.
  */
 export function countedRows(query: QueryOf<"exports">, of: FlowFigure): number[] {
   const { context, rows } = query.internals();
@@ -76,7 +76,7 @@ export function countedRows(query: QueryOf<"exports">, of: FlowFigure): number[]
 }
 
 /**
- * The flows without the content of goods whose amount stands in another row: that is a second quantity of the same goods, and adds to none.
+ * The flows without rows of content if another row has the amount of the goods: a second quantity of the same goods is not added.
  */
 export function withoutContent(query: QueryOf<"exports">): QueryOf<"exports"> {
   const { context, rows } = query.internals();
@@ -89,7 +89,7 @@ export function withoutContent(query: QueryOf<"exports">): QueryOf<"exports"> {
   return query.narrowed(counted, []);
 }
 
-/** Whether any of the flows has a value: some tables print quantities alone. */
+/** Whether any of the flows has a value: some tables print only quantities. */
 export function hasValues(query: QueryOf<"exports">): boolean {
   const { context, rows } = query.internals();
   const values = context.table.column("value_usd", rows);
@@ -100,7 +100,7 @@ export function hasValues(query: QueryOf<"exports">): boolean {
 export function flowAt(query: QueryOf<"exports">, row: number, of: FlowFigure, label: string): Figure {
   const { context } = query.internals();
   const figure = figureAt(context, row, label, of);
-  // The comparator of a flow speaks of its quantity; a flow without bounds of its own is known or not.
+  // The comparator of a flow is not read here: its figure is exact or unknown.
   return figure.value === undefined
     ? { ...figure, low: 0, high: Number.POSITIVE_INFINITY }
     : { ...figure, low: figure.value, high: figure.value };
@@ -121,7 +121,7 @@ export function sumOfFigures(label: string, figures: readonly Figure[]): Figure 
   };
 }
 
-/** The partners of the flows, taken from one extract, each with the sum of its flows; `_WLD` is the total where it is printed. */
+/** The partners of the flows, from one extract, each with the sum of its flows; `_WLD` is the total if it is printed. */
 export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer", of: FlowFigure): Supply {
   const told = oneExtract(ownBooks(input, by), "partners");
   const query = of === "quantity" ? withoutContent(told) : told;
@@ -174,7 +174,7 @@ export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer
   };
 }
 
-/** Among whom the shares are shares. */
+/** A note on what the shares are of. */
 function universeNote(query: QueryOf<"exports">, suppliers: number, withTotal: boolean): string[] {
   if (suppliers === 0) return [];
   const sources = sourcesOf(query);

@@ -1,25 +1,25 @@
 import { exactSum } from "@oreledger/data";
 
-/** All the values that a quantity can have. An end that is not known is infinite. */
+/** The possible values of a quantity. An unknown end is infinite. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
-/** The interval that holds one value only. */
+/** The interval of one value. */
 export const exactly = (value: number): Interval => ({ low: value, high: value });
 
 export const add = (a: Interval, b: Interval): Interval => ({ low: a.low + b.low, high: a.high + b.high });
 
 export const subtract = (a: Interval, b: Interval): Interval => ({ low: a.low - b.high, high: a.high - b.low });
 
-/** Products of the ends; nothing times an unknown amount is nothing. */
+/** Multiplies the ends; zero times an unknown amount is zero. */
 export function multiply(a: Interval, b: Interval): Interval {
   const products = [a.low, a.high].flatMap((x) => [b.low, b.high].map((y) => (x === 0 || y === 0 ? 0 : x * y)));
   return { low: Math.min(...products), high: Math.max(...products) };
 }
 
-/** The quotient. Where the divisor can be zero or change its sign, nothing is known of it. */
+/** The quotient; unknown if the divisor can be zero or change its sign. */
 export function divide(a: Interval, b: Interval): Interval {
   if (b.low < 0 && b.high > 0) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   if (b.high <= 0)
@@ -43,5 +43,5 @@ export const sum = (intervals: readonly Interval[]): Interval => ({
   high: exactSum(intervals.map(({ high }) => high)),
 });
 
-/** Whether the interval holds one value only. */
+/** Whether the interval is one value. */
 export const isExact = ({ low, high }: Interval): boolean => low === high;

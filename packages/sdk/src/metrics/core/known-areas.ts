@@ -3,11 +3,11 @@ import type { Query } from "../../query/query.ts";
 import { isQuery } from "./rows.ts";
 
 /**
- * Refuses an area that nothing can be called: of a query one that the ledger does not know, of plain numbers a word beside
- * codes. An unknown area would read as one that has nothing.
+ * Refuses an unknown area: for a query, one that the ledger does not have; for plain numbers, a word that is neither a
+ * label nor a code. An unknown area would read as one that has nothing.
  *
- * @param column The column of the query that holds areas.
- * @throws UnknownValue naming the nearest of the ledger. InvalidInput naming the areas that plain numbers are given for.
+ * @param column The column of areas in the query.
+ * @throws UnknownValue naming the nearest area of the ledger. InvalidInput naming the areas of the plain numbers.
  */
 export function requireAreas(input: unknown, asked: readonly (string | undefined)[], column = "area"): void {
   if (!Array.isArray(asked)) throw new InvalidInput('Areas are codes: "COD", or ["COD", "CHN"].');
@@ -21,9 +21,9 @@ export function requireAreas(input: unknown, asked: readonly (string | undefined
 }
 
 /**
- * One area or several, as a list that a share can be of.
+ * One area or several, as a list.
  *
- * @throws InvalidInput of an empty list: a share of nobody would read as zero. As `requireAreas` throws.
+ * @throws InvalidInput for an empty list, whose share would read as zero. Otherwise as `requireAreas`.
  */
 export function areasNamed(input: unknown, named: string | readonly string[], column?: string): readonly string[] {
   const areas = typeof named === "string" ? [named] : named;
@@ -34,7 +34,7 @@ export function areasNamed(input: unknown, named: string | readonly string[], co
 
 const isCode = (label: string): boolean => /^([A-Z]{3}|_\w+)$/.test(label);
 
-/** Areas by which plain numbers are given: codes are codes of any area, a word that is none of the labels is a slip. */
+/** Checks areas of plain numbers: any code is valid, a word that is not one of the labels is a slip. */
 function requireLabels(input: unknown, areas: readonly string[]): void {
   if (typeof input !== "object" || input === null) return;
   const given = "areas" in input && typeof input.areas === "object" && input.areas !== null ? input.areas : input;

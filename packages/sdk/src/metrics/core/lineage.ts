@@ -4,18 +4,18 @@ import type { Context } from "../../query/context.ts";
 import type { Query } from "../../query/query.ts";
 import { versionOf } from "../../query/vintage/vintage.ts";
 
-/** Where the figures of a measure come from. */
+/** The origin of the figures of a measure. */
 export interface Lineage {
   readonly editions: readonly string[];
   readonly series: readonly string[];
   readonly asOf: string | undefined;
   readonly preferred: readonly string[] | undefined;
-  /** What a reader must know of how the rows were chosen. */
+  /** What a reader must know about how the rows were chosen. */
   readonly notes: readonly string[];
   readonly cite: () => Citation[];
 }
 
-/** Plain numbers come from nowhere that the ledger knows. */
+/** The lineage of plain numbers. */
 export const noLineage: Lineage = {
   editions: [],
   series: [],
@@ -53,7 +53,7 @@ export function lineageOf(query: Query<any, any>): Lineage {
   return lineageOfRows(query, context, rows);
 }
 
-/** The lineage of a result that draws on several. */
+/** The lineage of a result from several. */
 export function joinLineage(...lineages: readonly Lineage[]): Lineage {
   const all = <T>(pick: (lineage: Lineage) => readonly T[]) => [...new Set(lineages.flatMap(pick))];
   const dates = all(({ asOf }) => (asOf === undefined ? [] : [asOf]));

@@ -17,15 +17,15 @@ export interface MeasureInput {
   readonly low: number | undefined;
   /** The upper bound, if it differs from the value. */
   readonly high: number | undefined;
-  /** How the figure is known; `given` for a plain number. */
+  /** The status of the figure; `given` for a plain number. */
   readonly status: string;
   /** The source of the row. */
   readonly source: string | undefined;
 }
 
-/** What a measure divides by, and why. */
+/** The denominator of a measure, and why it is used. */
 export interface Denominator {
-  /** The total that the same print gives, the sum of its rows, a total that the caller gave, or nothing. */
+  /** The total of the same print, the sum of its rows, a total that the caller gave, or nothing. */
   readonly kind: "printed_total" | "row_sum" | "given" | "none";
   readonly value: number | undefined;
   readonly low: number | undefined;
@@ -33,14 +33,14 @@ export interface Denominator {
   readonly why: string;
 }
 
-/** What is not attributed to a named area: the print's "other countries", and the total less its rows. */
+/** What is not attributed to a named area: the print's "other countries", and the total minus its rows. */
 export interface Residual {
   readonly value: number;
   /** As a fraction of the denominator. */
   readonly share: number;
 }
 
-/** What a metric says of its result; {@link Measure} adds how to read it. */
+/** The parts of a result that a metric provides; {@link Measure} adds methods to read them. */
 export interface MeasureParts<Details> {
   readonly metric: string;
   readonly value: number | undefined;
@@ -60,21 +60,21 @@ export interface MeasureParts<Details> {
 /** Infinity becomes undefined: that end has no limit. */
 export const finite = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
 
-/** The unit of a result in the unit of plain numbers, which the caller knows. */
+/** The unit of a result from plain numbers: that of the numbers, which the caller knows. */
 export const asGiven = "as given";
 
-/** Widens the bounds to include the value: they are computed separately and may miss it by a rounding. */
+/** Widens the bounds to include the value: they are computed separately and may miss it by rounding. */
 const holding = (range: Interval | undefined, value: number | undefined): Interval | undefined =>
   range === undefined || value === undefined
     ? range
     : { low: Math.min(range.low, value), high: Math.max(range.high, value) };
 
 /**
- * A derived number that can say where it came from.
+ * A derived number with its origin.
  *
- * `value` is what the printed figures give. It is undefined if they do not give one: a bound gives a bound. `low` and
- * `high` are set where an input is a bound, a range, withheld or not available, and hold every value that the result can
- * then have; an end that nothing limits is undefined.
+ * `value` is the result of the printed figures. It is undefined if they do not determine it: a bound gives a bound.
+ * `low` and `high` are set if an input is a bound, a range, withheld or not available, and enclose every possible
+ * result; an end without a limit is undefined.
  */
 export class Measure<Details = unknown> {
   // `declare` keeps empty fields out of every bundle.
@@ -84,22 +84,22 @@ export class Measure<Details = unknown> {
   declare readonly unit: string;
   declare readonly low: number | undefined;
   declare readonly high: number | undefined;
-  /** The formula, with names. */
+  /** The formula, with the names of its terms. */
   declare readonly formula: string;
-  /** The formula, with its numbers. */
+  /** The formula, with numbers in place of its terms. */
   declare readonly substituted: string;
   declare readonly inputs: readonly MeasureInput[];
   declare readonly denominator: Denominator | undefined;
   declare readonly residual: Residual | undefined;
   declare readonly editions: readonly string[];
   declare readonly series: readonly string[];
-  /** The day of `asOf`, where the query had one. */
+  /** The day of `asOf`, if the query had one. */
   declare readonly asOf: string | undefined;
-  /** The series that the query preferred, where it had to choose. */
+  /** The series that the query preferred, if it had to choose. */
   declare readonly preferred: readonly string[] | undefined;
   /** What a reader must know before using the number. */
   declare readonly warnings: readonly string[];
-  /** What this metric says beside its number: the areas counted, the list compared with, the parts of a sum. */
+  /** Further results of this metric: the areas counted, the list compared with, the parts of a sum. */
   declare readonly details: Details;
   readonly #lineage: Lineage;
 
@@ -134,24 +134,24 @@ export class Measure<Details = unknown> {
     this.#lineage = lineage;
   }
 
-  /** The result as a sentence prints it: `5,054.42 points`, `at least 217.949 years`, `rank 12`. */
+  /** The result in words: `5,054.42 points`, `at least 217.949 years`, `rank 12`. */
   get text(): string {
     const result = resultText(this);
     if (this.unit === asGiven) return result;
     return this.unit === "rank" ? `rank ${result}` : `${result} ${this.unit}`;
   }
 
-  /** Where the figures come from, for a measure that is made from this one. */
+  /** The origin of the figures, for a measure that is made from this one. */
   lineage(): Lineage {
     return this.#lineage;
   }
 
-  /** The sources behind the inputs, each with the places in it. Empty for plain numbers. */
+  /** The sources of the inputs, each with the places in it. Empty for plain numbers. */
   cite(): Citation[] {
     return this.#lineage.cite();
   }
 
-  /** The formula with its numbers, what it divides by and why, what is left out, and the sources: several lines of text. */
+  /** Several lines of text: the formula with its numbers, the denominator and why, what is left out, and the sources. */
   explain(): string {
     const { denominator, residual } = this;
     const lines = [`${this.metric}: ${this.text}`, `  ${this.formula}`, `  = ${this.substituted}`];
@@ -183,7 +183,7 @@ export class Measure<Details = unknown> {
   }
 }
 
-/** A result without its unit: its value, or what it lies between. */
+/** A result without its unit: its value or its bounds. */
 export function resultText({
   value,
   low,

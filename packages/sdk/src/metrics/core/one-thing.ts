@@ -2,16 +2,16 @@ import type { Query } from "../../query/query.ts";
 import { type Rows, requireComparable } from "./comparable.ts";
 import type { QueryOf } from "./rows.ts";
 
-/** A query of a table whose rows print a figure of one thing in one year or period. */
+/** A query of a table whose rows have a figure of one thing in one year or period. */
 export type OverTime = QueryOf<"shares"> | QueryOf<"us_balances"> | QueryOf<"exports">;
 
-/** The column that tells when. */
+/** The column of time. */
 export const timeOf = (query: Pick<Query, "table">): "year" | "period" =>
   (query.table as string) === "exports" ? "period" : "year";
 
 /**
- * Requires that all rows are of one thing: they agree in the table's key, in the unit and in the series, though not in
- * the source; nor in the time, unless that is asked for.
+ * Requires all rows to be of one thing: they agree in the table's key, the unit and the series, but may differ in the
+ * source, and in the columns `but`.
  *
  * @throws IncomparableRows
  */

@@ -13,8 +13,8 @@ export function lastPlace(value: number): number {
 }
 
 /**
- * The place of the last digit that is meant: at least two digits are, so that 300,000 is read as 30 × 10,000. Half of it is
- * what rounding can have taken away or added.
+ * The place of the last significant digit, of at least two: 300,000 is read as 30 × 10,000. Rounding can have changed the
+ * number by half of it.
  */
 export function meantPlace(value: number): number {
   if (value === 0) return 0;
@@ -23,6 +23,6 @@ export function meantPlace(value: number): number {
   return Math.min(lastPlace(value), Math.max(secondDigit, least));
 }
 
-/** How far rounding alone can part a sum of printed numbers from another: half a place of each. */
+/** By how much rounding alone can change a sum of printed numbers: half a place of each. */
 export const roundingOf = (printed: readonly (number | undefined)[]): number =>
   exactSum(printed.map((value) => (value === undefined ? 0 : meantPlace(value)))) / 2;

@@ -14,7 +14,7 @@ type Readable =
   | "agreement_parties"
   | "oxides";
 
-/** A query of one table, whatever columns it selects. */
+/** A query of one table, with any selection of columns. */
 // biome-ignore lint/suspicious/noExplicitAny: the selection of columns does not matter to a metric
 export type QueryOf<Name extends Readable> = Query<Name, any>;
 
@@ -24,15 +24,15 @@ const numberAt = (context: Context, name: string, row: number): number | null =>
   context.table.columnNames.includes(name) ? (valueAt(context.table.column(name), row) as number | null) : null;
 
 /**
- * The figure of a row. A bound or a range has its ends and no value; what is withheld or not available has neither.
+ * The figure of a row. A bound or a range has ends and no value; a figure that is withheld or not available has neither.
  *
- * @param column The column that holds the figure: `low`, `high`, `comparator` and `status` belong to it.
+ * @param column The column of the figure, to which `low`, `high`, `comparator` and `status` belong.
  */
 export function figureAt(context: Context, row: number, label: string, column = "quantity", least = 0): Figure {
   const { table } = context;
   const text = (name: string) => (table.columnNames.includes(name) ? textAt(table, name, row) : null);
   const value = numberAt(context, column, row);
-  // A value goes before its bounds: beside a share that is printed they are of the quantity.
+  // A value takes precedence over bounds: in a row with a printed share, they are of the quantity.
   const end = (name: string) => value ?? numberAt(context, name, row);
   return {
     label,

@@ -1,7 +1,7 @@
-/** How a ratio is given: as a percentage, as its publishers print it (default), or as a fraction of one. */
+/** The scale of a ratio: a percentage, as publishers print it (default), or a fraction of one. */
 export type RatioScale = "percent" | "fraction";
 
-/** What a ratio is multiplied by, and how that is written. */
+/** The factor of a ratio, and how it is written. */
 export const scaled = (
   scale: RatioScale = "percent",
 ): { readonly factor: number; readonly unit: string; readonly times: string } =>

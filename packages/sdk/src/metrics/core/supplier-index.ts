@@ -6,11 +6,11 @@ import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { Measure } from "./measure.ts";
 
-/** What an index of suppliers says beside its value. */
+/** The details of an index of suppliers. */
 export interface SupplierDetails {
-  /** How many suppliers have a figure. */
+  /** The number of suppliers with a figure. */
   readonly suppliers: number;
-  /** Their shares of the denominator as fractions, greatest first; none where nothing divides. */
+  /** Their shares of the denominator as fractions, largest first; empty if there is no denominator. */
   readonly shares: readonly { readonly area: string; readonly share: number }[];
 }
 
@@ -21,9 +21,9 @@ export interface SupplierIndex extends UnequalIndex {
   readonly formula: string;
   /** The formula with its numbers, from the shares as text and the number of suppliers. */
   readonly substitute: (shares: readonly string[], count: number) => string;
-  /** The index from amounts and their whole, where that loses less than dividing first: whole percentages give a whole index. */
+  /** The index from amounts and their whole, if that is more exact than dividing first: whole percentages give a whole index. */
   readonly ofAmounts?: (amounts: readonly number[], whole: number) => number;
-  /** {@link amongNamed}, where the index compares suppliers with each other: their shares are of their own sum. */
+  /** {@link amongNamed}, if the index compares suppliers with each other: their shares are of their own sum. */
   readonly among?: typeof amongNamed;
 }
 
@@ -35,7 +35,7 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
   const { suppliers, whole, residual, residualCounts } = distribution;
   const named = suppliers.filter(counted);
   const rest = residualCounts ? Math.max(0, residual?.value ?? 0) : 0;
-  // In one order, so that the result does not depend on that of the rows.
+  // Sorted, so that the result does not depend on the order of rows.
   const amounts = [...named.map(({ value }) => value), ...(rest > 0 ? [rest] : [])].sort((a, b) => b - a);
   const determined =
     named.length > 0 &&
@@ -72,14 +72,14 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
   });
 }
 
-/** Bounds are searched for, and may miss what the index can be by a rounding. */
+/** The search for bounds may leave the range of the index by rounding. */
 const clamped = ({ low, high }: Interval, value: number): number => Math.min(high, Math.max(low, value));
 const within = (outer: Interval, { low, high }: Interval): Interval => ({
   low: clamped(outer, low),
   high: clamped(outer, high),
 });
 
-/** Amounts whose squares a double holds: outside, dividing first loses less. */
+/** Whether the squares of amounts fit a double: otherwise dividing first is more exact. */
 const squarable = (whole: number): boolean => whole > 1e-100 && whole < 1e100;
 
 const pointOf = (index: SupplierIndex, amounts: readonly number[], whole: number): number =>
@@ -112,7 +112,7 @@ function rangeOf(
   index: SupplierIndex,
   { suppliers, other, residual, residualCounts, whole, fixed }: Distribution,
 ): Interval {
-  // What is left of a whole that nothing limits may be all of it, or nothing.
+  // The residual of a whole without a limit may be all of it, or nothing.
   if (fixed && residualCounts && whole.high === Number.POSITIVE_INFINITY) return index.outer;
   if (fixed) return extremes(index, { suppliers, whole: { fixed: whole }, residualCounts });
   if (index.among !== undefined || residualCounts) {

@@ -11,45 +11,45 @@ import { unitOf } from "./unit-of.ts";
 
 /**
  * Areas and their amounts, as plain numbers. `_OTH` is what is not attributed to an area, `_WLD` is the total; other labels
- * that start with an underscore stand for several areas and are left out.
+ * with an initial underscore mean several areas and are left out.
  */
 export interface GivenSupply {
   readonly areas: Readonly<Record<string, Given>> | readonly Given[];
   /** The total of which the areas are parts. */
   readonly total?: Given;
-  /** The unit of the amounts. `pct` and `fraction` say that they are shares, of a whole of 100 or of 1. */
+  /** The unit of the amounts. `pct` and `fraction` mean shares, of a whole of 100 or 1. */
   readonly unit?: string;
 }
 
 /**
- * Who supplies how much: a query of one print of `shares`, or plain numbers, as amounts or as shares.
+ * Suppliers and their amounts: a query of one print of `shares`, or plain numbers, as amounts or as shares.
  *
  * @example hhi({ areas: { CHN: 270_000, AUS: 13_000, _OTH: 1_100 }, total: 390_000 })
  * @example hhi([30, 30, 20, 20])
  */
 export type SupplyInput = QueryOf<"shares"> | GivenSupply | Readonly<Record<string, Given>> | readonly Given[];
 
-/** Who supplies how much, in the form that metrics compute with. */
+/** Suppliers and their amounts, in the form that metrics compute with. */
 export interface Supply {
-  /** The named areas. An area that the source prints as nil supplies nothing and is not among them. */
+  /** The named areas, without those that the source prints as nil. */
   readonly suppliers: readonly Figure[];
   /** The areas that the source prints as nil. */
   readonly nil: readonly string[];
-  /** Nobody is left out, and nothing is summed up as others: a country that is not among them supplies nothing. */
+  /** Whether the list is complete, with nothing printed for others: a country that is missing supplies nothing. */
   readonly listsAll?: boolean;
   /** What the source prints as "other countries". */
   readonly other: Figure | undefined;
   /** The total that the source prints, or that the caller gave. */
   readonly total: Figure | undefined;
-  /** The area that the total leaves out, named or not: a total without the United States is of the others. */
+  /** The area that the total leaves out, named or not, such as the United States. */
   readonly leftOut: string | undefined;
-  /** What the rule of the denominator asks of the figures: of one form of a commodity, or given by the caller. */
+  /** What the rule of the denominator needs to know: whether the figures are of one form of a commodity, or given by the caller. */
   readonly kind: { readonly ofOneForm?: boolean; readonly given?: boolean };
   /** Whether the total was printed by the source or given by the caller. */
   readonly totalKind: "printed_total" | "given";
-  /** Whether somebody printed or gave the total, so that it may be rounded; or it is the 100 or 1 of which shares are parts. */
+  /** Whether the total was printed or given, so that it may be rounded, and is not the 100 or 1 of which shares are parts. */
   readonly totalIsPrinted: boolean;
-  /** Why the total is what it is. */
+  /** Why this is the total. */
   readonly totalWhy: string;
   readonly unit: string;
   readonly lineage: Lineage;
@@ -70,7 +70,7 @@ export const printColumns = [
   "unit",
 ] as const;
 
-/** Reads who supplies how much. @throws IncomparableRows if the rows are not one print. */
+/** Reads the suppliers and their amounts. @throws IncomparableRows if the rows are not one print. */
 export function supplyOf(input: SupplyInput): Supply {
   if (isQuery(input)) {
     const { context, rows } = input.internals();
@@ -118,29 +118,29 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
 const leftOut = (aggregates: readonly string[]): string[] =>
   aggregates.length === 0 ? [] : [`${aggregates.join(", ")} cover several countries and are left out.`];
 
-/** What the area of a row is in its print: the whole is what its shares are of. */
+/** The role of a row's area in its print. */
 function roleAt({ table }: Context, row: number): AreaRole {
   const area = textAt(table, "area", row) as string;
   return area === textAt(table, "share_of", row) ? "whole" : areaRole(area);
 }
 
-/** Reads who supplies how much from the rows of one print. @throws IncomparableRows where they are not of one. */
+/** Reads the suppliers and their amounts from the rows of one print. @throws IncomparableRows if they are of several. */
 function supplyOfRows(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
-  // A row for several countries together is left out, and may be told in another unit: the IEA prints tonnes by country,
-  // and percent for the three largest.
+  // A row for several countries together is left out, and may have another unit: the IEA prints tonnes by country, and
+  // percent for the three largest.
   const counted = rows.filter((row) => roleAt(context, row) !== "aggregate");
   requireComparable({ context, rows: counted.length === 0 ? rows : counted }, printColumns);
   return supplyOfPrint(context, rows, lineage);
 }
 
 /**
- * Whether every row has a share that its source prints, and none is the total: the shares then are of a whole that is not among the
- * rows, and the sum of the rows is no whole.
+ * Whether every row has a printed share, and none is the total: the shares are then of a whole that is not among the rows, and the
+ * sum of the rows is not the whole.
  */
 const printsSharesAlone = (context: Context, rows: Uint32Array): boolean =>
   rows.every((row) => roleAt(context, row) !== "whole" && textAt(context.table, "share_basis", row) === "printed");
 
-/** Reads who supplies how much from rows that are known to be of one print. */
+/** Reads the suppliers and their amounts from rows that are known to be of one print. */
 export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
   const { table } = context;
   const some = rows.find((row) => roleAt(context, row) !== "aggregate") ?? rows[0];

@@ -8,23 +8,23 @@ import { Measure } from "./measure.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 import { unitOf } from "./unit-of.ts";
 
-/** One term of a formula: a plain number, or a query that one row answers. */
+/** One term of a formula: a plain number, or a query of one row. */
 export type Term = Given | QueryOf<"shares"> | QueryOf<"us_balances"> | QueryOf<"exports">;
 
-/** A term with where it comes from. */
+/** A term with its origin. */
 export interface ReadTerm {
   readonly figure: Figure;
   readonly lineage: Lineage;
-  /** The row, where it comes from one. */
+  /** Its row, if it comes from one. */
   readonly row: { readonly context: Context; readonly row: number } | undefined;
 }
 
 /**
  * Reads one term.
  *
- * @param column The column of a row that holds the figure.
- * @param least What the term cannot fall below.
- * @throws AmbiguousRow if several rows answer the query.
+ * @param column The column of the figure.
+ * @param least The minimum of the term.
+ * @throws AmbiguousRow if the query has several rows.
  */
 export function termOf(label: string, term: Term | undefined, column = "quantity", least = 0): ReadTerm {
   if (!isQuery(term)) return givenTerm(label, term as Given | undefined, least);
@@ -43,7 +43,7 @@ export const givenTerm = (label: string, given: Given | undefined, least = 0): R
   row: undefined,
 });
 
-/** The unit of a row's figure with what it is a unit of, such as `t REO`; undefined for a plain number. */
+/** The unit of a row's figure with its basis, such as `t REO`; undefined for a plain number. */
 export function unitOfTerm({ row }: ReadTerm): string | undefined {
   if (row === undefined) return undefined;
   const { table } = row.context;
@@ -59,11 +59,11 @@ export interface Formula<Details> {
   /** The formula with its numbers, from the terms as text. */
   readonly substitute: (texts: readonly string[]) => string;
   readonly terms: readonly ReadTerm[];
-  /** What is shown as inputs, where that is more than the terms. */
+  /** The inputs to show, if there are more than the terms. */
   readonly inputs?: readonly Figure[];
-  /** The result, all terms being known; undefined if it is not defined for them. */
+  /** The result if all terms are known; undefined if it is not defined for them. */
   readonly evaluate: (values: readonly number[]) => number | undefined;
-  /** All that the result can be, given all that the terms can be. */
+  /** The possible range of the result, from the ranges of the terms. */
   readonly bounds: (terms: readonly Interval[]) => Interval;
   readonly warnings?: (value: number | undefined) => readonly string[];
   readonly details: Details;
