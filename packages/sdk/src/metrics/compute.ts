@@ -12,17 +12,17 @@ import type { Schemes } from "./geology/lree-hree.ts";
 /** Every metric, from its own declaration. */
 export const allMetrics = (): readonly Metric[] => Object.values(catalogue);
 
-/** The names by which {@link compute} knows a metric: that of its function in snake_case first, then those of the field. */
+/** The names of a metric in {@link compute}: its function in snake_case first, then those used in the field. */
 export const namesOf = ({ name, names }: Metric): readonly string[] => [
   ...new Set([name.replaceAll("-", "_"), ...Object.keys(names ?? {})]),
 ];
 
-/** What a metric is asked with. */
+/** The input of a metric. */
 export interface Asked {
-  /** Rows that stand in for plain numbers. */
+  /** Rows in place of plain numbers. */
   readonly rows?: unknown;
   readonly inputs: Inputs;
-  /** The name that was called, which may imply options, and the unit that the result is wanted in. */
+  /** The name that was called, which may imply options, and the unit of the result. */
   readonly called?: string;
   readonly unit?: string | undefined;
   readonly ledger?: unknown;
@@ -30,9 +30,9 @@ export interface Asked {
 }
 
 /**
- * What a metric answers to rows or plain numbers and to options by name: a measure, or a list.
+ * The result of a metric for rows or plain numbers, and options by name: a measure, or a list.
  *
- * @throws InvalidInput naming an input that is missing, unknown, or no figure.
+ * @throws InvalidInput naming an input that is missing, unknown, or not a figure.
  */
 export function answerOf(metric: Metric, asked: Asked): Measure | readonly object[] {
   const { rows, inputs, called, unit, ...beside } = asked;
@@ -68,7 +68,7 @@ function impliedBy({ names = {}, numbered }: Metric, called: string | undefined)
     : (Object.hasOwn(names, called) && names[called]) || {};
 }
 
-/** The metric of a name, in any case; undefined if there is none. */
+/** The metric with a name, in any case; undefined if there is none. */
 export function metricNamed(name: string): Metric | undefined {
   requireText("The name of a metric", name);
   const wanted = snake(name);
@@ -80,15 +80,15 @@ export function metricNamed(name: string): Metric | undefined {
 }
 
 /**
- * Any metric of plain numbers, by its name and the names of its inputs: how published worked examples are written down. The
- * name is that of the function, in any case (`netImportReliance`, `net_import_reliance`), or one that the field uses (`crk`,
- * `basket_price`, `rca_balassa`). An input's name may end in its unit, such as `production_t_reo`, `shares_pct` or
+ * Computes any metric from plain numbers, by its name and the names of its inputs, as published worked examples are written.
+ * The name is that of the function, in any case (`netImportReliance`, `net_import_reliance`), or one used in the field
+ * (`crk`, `basket_price`, `rca_balassa`). An input's name may end in its unit, such as `production_t_reo`, `shares_pct` or
  * `grade_g_per_t`. docs/metrics.md lists the inputs of every metric.
  *
- * @param unit The unit that the result is wanted in, where a metric has several: `points (0-10000)`, `percent`, `fraction`.
- * @param ledger Whose groups and oxides count, for the metrics that need them.
+ * @param unit The unit of the result, if a metric has several: `points (0-10000)`, `percent`, `fraction`.
+ * @param ledger The ledger whose groups and oxides count, for metrics that need them.
  * @throws UnknownValue naming the nearest metric.
- * @throws InvalidInput naming an input that is missing, unknown, or no figure.
+ * @throws InvalidInput naming an input that is missing, unknown, or not a figure.
  * @example
  * compute("hhi", { shares_pct: [30, 30, 20, 20] }).value; // 2600
  * compute("contained_metal", { ore_t: 20_000_000, grade_g_per_t: 700 }).text; // "14,000 t"

@@ -1,5 +1,5 @@
 /**
- * The metrics of the field, each with the rows, the denominator and the caveats behind its number.
+ * The metrics of the field. Each result has its rows, denominator and caveats.
  *
  * @example
  * import { shares } from "@oreledger/sdk/shares";

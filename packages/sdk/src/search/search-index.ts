@@ -61,10 +61,10 @@ const SURE = 5;
 const fuzzy = (term: string): number | false =>
   term.length < 4 || /^\d+$/.test(term) ? false : Math.floor(term.length / 4);
 
-/** Shorter parts of a word are taken for no words. */
+/** Shorter parts of a word do not count as words. */
 const PART = 4;
 
-/** What a search needs to know of a document that it found. */
+/** What a search needs of a document that it found. */
 export type Findable = Pick<SearchDocument, "id" | "table">;
 
 /** A document without its words, which are in the index. */
@@ -80,7 +80,7 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
     this.#index = index;
   }
 
-  /** Whether some row holds all these terms, letter by letter; of one alone its beginning is enough. */
+  /** Whether a row contains exactly these terms; for a single term, as the beginning of a word. */
   #holds(terms: readonly string[]): boolean {
     const [only, ...more] = terms;
     const options = {
@@ -92,7 +92,7 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
     return this.#index.search(only as string, options).length > 0;
   }
 
-  /** Two words that are written as one, `pricefloor`, where no row has the one and some row has the two. */
+  /** Splits two words written as one, such as `pricefloor`, if no row has the one and some row has the two. */
   #apart(term: string): readonly string[] {
     if (term.length < 2 * PART || !/^[a-z]+$/.test(term) || this.#holds([term])) return [term];
     for (let at = term.length - PART; at >= PART; at--) {
@@ -103,8 +103,8 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
   }
 
   /**
-   * The best first, of one table or of all: a word as it is written goes before a slip. Rows that hold every word; where there is
-   * none, rows that hold some.
+   * Rows of one table or of all, best first: exact words rank above corrected ones. Rows that contain every word or, if there are
+   * none, rows that contain some.
    */
   find(words: string, table?: SearchDocument["table"]): Hits<Found> {
     const asked = tokensOf(words).flatMap((term) => this.#apart(term));

@@ -1,4 +1,4 @@
-/** An example of a metric of one print, what was mined of rare earths in 2024: the call and the result that it gives, and further lines. */
+/** An example of a metric on one print, mine production of rare earths in 2024: the call, its result, and further lines. */
 export const onMined = (
   call: string,
   text: string,

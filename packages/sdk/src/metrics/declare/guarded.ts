@@ -1,17 +1,17 @@
 import { InvalidInput } from "../../errors.ts";
 import { isPlain, kindOf } from "../../given.ts";
 
-/** What each option of a metric may be: one of some words, what `typeof` says, or anything that the metric checks itself. */
+/** The valid values of each option: some words, a type as `typeof` gives it, or anything that the metric checks itself. */
 export type Allowed = Readonly<Record<string, readonly string[] | "string" | "number" | "boolean" | "object" | "">>;
 
 // biome-ignore lint/suspicious/noExplicitAny: each metric has inputs of its own
 type AnyMetric = (...args: any[]) => unknown;
 
 /**
- * A metric that refuses an option which it does not have: one that is misspelt would be passed over, and the result be of
- * another denominator than the one that was asked for.
+ * A metric that refuses unknown options: a misspelt one would be ignored, and the result would have another denominator
+ * than requested.
  *
- * @param at Which argument the options are.
+ * @param at The position of the options among the arguments.
  */
 export const guarded = <Metric extends AnyMetric>(name: string, metric: Metric, at: number, allowed: Allowed): Metric =>
   ((...args) => {

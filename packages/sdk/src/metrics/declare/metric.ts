@@ -4,7 +4,7 @@ import type { Inputs, NamedInputs } from "./named-inputs.ts";
 import type { Option, OptionsOf } from "./option.ts";
 import type { ResultUnit } from "./result-unit.ts";
 
-/** The parts of docs/metrics.md, and the rooms in which the metrics stand. */
+/** The sections of docs/metrics.md, and the rooms of the metrics. */
 export const categories = {
   Concentration: "How concentrated a supply is.",
   Balance: "What a country consumes, how much of it is imported, and how long reserves last.",
@@ -15,7 +15,7 @@ export const categories = {
   Series: "A metric for each of many groups of rows.",
 } as const;
 
-/** Which rows of the ledger answer a metric: who asks by flags finds them by this. */
+/** The rows of the ledger that a metric takes, so that flags can find them. */
 export type RowsAsked =
   /** One print of `shares`; with `area` the figures of one area, such as this; with `everyYear` all years, with `everyEdition` all editions. */
   | {
@@ -32,31 +32,31 @@ export type RowsAsked =
   /** One row of `resource_estimates`, or those of one deposit. */
   | { readonly table: "resource_estimates"; readonly by: "estimate" | "deposit"; readonly example: string };
 
-/** How plain numbers are written in one line: terms by name (`start=1 end=2`), or one word for each area (`CHN=5`, `CHN=5:3`). */
+/** How plain numbers are written on one line: terms by name (`start=1 end=2`), or one word for each area (`CHN=5`, `CHN=5:3`). */
 export type Words =
   | {
       readonly terms: readonly string[];
       readonly optional?: readonly string[];
-      /** What a line that does not say it means, such as a grade without a unit. */
+      /** What a line means by default, such as the unit of a grade. */
       readonly unsaid?: Inputs;
     }
   | {
-      /** What stands before the `=`, such as AREA. */
+      /** The placeholder before the `=`, such as AREA. */
       readonly each: string;
-      /** The inputs that the figures after it go to; several stand apart by `by`. */
+      /** The inputs for the figures after it; several are separated by `by`. */
       readonly into: readonly [string, ...string[]];
       readonly by?: ":" | "@";
-      /** The input that the word before the `=` goes to, where there is one alone. */
+      /** The input for the word before the `=`, if there is only one. */
       readonly label?: string;
-      /** Terms that may stand beside. */
+      /** Terms that may be added. */
       readonly terms?: readonly string[];
     };
 
-/** The plain numbers that answer a metric. */
+/** The plain numbers that a metric takes. */
 export interface Numbers<Input> {
-  /** Its inputs by name, in Markdown: what stands in brackets may be left out. */
+  /** Its inputs by name, in Markdown: those in brackets are optional. */
   readonly inputs: string;
-  /** Named inputs, of which docs/metrics.md tells the result. */
+  /** Named inputs, whose result docs/metrics.md shows. */
   readonly example: Inputs;
   /** How they are written at a terminal, and an example. */
   readonly words: Words;
@@ -68,21 +68,21 @@ export interface Numbers<Input> {
   ) => { readonly input: Input; readonly options?: Readonly<Record<string, unknown>> };
 }
 
-/** What a metric may need beside its input. */
+/** What a metric may need besides its input. */
 export interface Beside {
-  /** The ledger that is asked; of plain numbers the tables that a metric needs. */
+  /** The ledger; for plain numbers, the tables that a metric needs. */
   // biome-ignore lint/suspicious/noExplicitAny: each metric says which tables it needs
   readonly ledger?: any;
   /** Another metric of the same rows, with the options that were given. */
   readonly metricOf?: (name: string, rows: unknown) => Measure;
 }
 
-/** All that is said of a metric but how it is computed. */
+/** The declaration of a metric, without its computation. */
 interface Told<Input, Options extends readonly Option[]> {
-  /** In kebab-case, as its file is called. */
+  /** In kebab-case, like its file. */
   readonly name: string;
   readonly category: keyof typeof categories;
-  /** What it tells, in Markdown. */
+  /** What it measures, in Markdown. */
   readonly summary: string;
   /** In LaTeX, without the dollars. */
   readonly formula: string;
@@ -91,31 +91,31 @@ interface Told<Input, Options extends readonly Option[]> {
   readonly traps: readonly [string, ...string[]];
   /** Which errors it throws, and when. */
   readonly throws?: readonly string[];
-  /** Code whose lines say what they give. */
+  /** Code with its results. */
   readonly example: string;
-  /** Why the example takes plain numbers, where the ledger has no rows for it. */
+  /** Why the example takes plain numbers, if the ledger has no rows for it. */
   readonly given?: string;
-  /** What published results call it too, with the options that such a name implies. */
+  /** Other names in published results, with the options that they imply. */
   readonly names?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** A name that ends in a number, such as `cr3`, and the option that the number is. */
   readonly numbered?: { readonly name: string; readonly option: string };
-  /** Named inputs, of which docs/metrics.md tells the result, where those of `numbers` are not enough. */
+  /** Named inputs, whose result docs/metrics.md shows, if those of `numbers` are not enough. */
   readonly named?: Inputs;
   readonly rows?: RowsAsked;
   readonly numbers?: Numbers<Input>;
-  /** The tables that it asks beside its rows: its function takes them as `ledger`. */
+  /** The tables that it needs besides its rows: its function takes them as `ledger`. */
   readonly needs?: readonly TableName[];
   readonly options: Options;
-  /** The line of an example at a terminal, where those that follow from rows, numbers and options are not worth showing. */
+  /** Example lines at a terminal, if those derived from rows, numbers and options are not worth showing. */
   readonly calls?: readonly [string, ...string[]];
 }
 
-/** A metric, declared once: what it is, what it takes, and the function that computes it. */
+/** A metric, declared once: its words, its inputs, and the function that computes it. */
 export interface Metric<Input = unknown> extends Told<Input, readonly Option[]> {
   /** One result. */
   // biome-ignore lint/suspicious/noExplicitAny: each metric has an input, options and details of its own
   readonly measure?: (input: any, options: any, beside: Beside) => Measure<any>;
-  /** Rows of results, for a metric that answers with a list. */
+  /** Rows of results, for a metric that returns a list. */
   // biome-ignore lint/suspicious/noExplicitAny: each metric has an input and options of its own
   readonly list?: (input: any, options: any, beside: Beside) => readonly object[];
 }

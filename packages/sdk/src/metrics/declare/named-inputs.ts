@@ -5,10 +5,10 @@ import type { Given } from "../core/figure.ts";
 import type { GivenSupply } from "../core/supply.ts";
 import { type NameUnit, times, unitOfEnding } from "./units.ts";
 
-/** Inputs by name, as the author of a worked example writes them. */
+/** Inputs by name, as in a worked example. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
-/** One input that was found: its name as given, its value and the unit that the name ends in. */
+/** One input: its name as given, its value, and the unit at the end of the name. */
 export interface NamedInput {
   readonly name: string;
   readonly value: unknown;
@@ -23,7 +23,7 @@ export const snake = (name: string): string =>
     .replace(/[\s-]+/g, "_")
     .toLowerCase();
 
-/** Amounts of which a supply can consist. */
+/** The amounts that can make up a supply. */
 const supplies = [
   "shares",
   "production",
@@ -54,7 +54,7 @@ const comparators: Readonly<Record<string, "low" | "high" | "value">> = {
 
 /**
  * Reads the inputs of a metric by name. A name may end in its unit (`ore_t`, `grade_pct`, `production_t_reo`); figures in
- * different units of mass are brought into tonnes. What nobody asked for is refused at the end: no input is passed over.
+ * different units of mass are converted to tonnes. Inputs that were never read are refused at the end, not ignored.
  */
 export class NamedInputs {
   readonly #metric: string;
@@ -100,7 +100,7 @@ export class NamedInputs {
     );
   }
 
-  /** A figure with the comparator that stands beside it, such as `reserves_comparator`; undefined if there is none. */
+  /** A figure with its comparator, such as `reserves_comparator`; undefined if there is none. */
   findFigure(...names: readonly string[]): NamedInput | undefined {
     const found = this.find(...names);
     if (found === undefined) return undefined;
@@ -125,7 +125,7 @@ export class NamedInputs {
     return read;
   }
 
-  /** A figure, where the input is none of words: `country` may be an amount, or the name of an area. */
+  /** A figure, unless the input is a word: `country` may be an amount, or the name of an area. */
   findAmount(...names: readonly string[]): NamedInput | undefined {
     const isWords = [...this.#given].some(
       ([key, { value }]) => names.includes(key) && (typeof value === "string" || Array.isArray(value)),
@@ -133,7 +133,7 @@ export class NamedInputs {
     return isWords ? undefined : this.findFigure(...names);
   }
 
-  /** A plain number of things: of years, of suppliers. */
+  /** A plain count: of years, of suppliers. */
   count(...names: readonly string[]): number {
     return numberOf(this.need(...names));
   }
@@ -145,7 +145,7 @@ export class NamedInputs {
     return value;
   }
 
-  /** One of several words, as the SDK has it. */
+  /** One of several words, as the SDK calls it. */
   word<Word extends string>(names: readonly string[], words: Readonly<Record<string, Word>>): Word | undefined {
     const found = this.find(...names);
     if (found === undefined) return undefined;
@@ -191,7 +191,7 @@ export class NamedInputs {
       (all, share) => all + (typeof share === "number" ? share : 0),
       0,
     );
-    // Each printed share may be rounded by half its last place: 34 + 33 + 34.
+    // Each printed share may be rounded by half of its last place: 34 + 33 + 34.
     if (sum > whole * (1 + 0.006 * Math.max(1, Object.keys(areas).length)))
       throw new InvalidInput(
         `${amounts.name} add up to ${sum}, more than ${whole}: ${inPercent ? "they are not shares of one whole" : "fractions add up to at most 1, percentages are shares_pct"}.`,
@@ -203,7 +203,7 @@ export class NamedInputs {
     };
   }
 
-  /** The two inputs that are left, whose names differ in nothing but a number: the lower one first. */
+  /** The two remaining inputs, whose names differ only in a number: the lower one first. */
   twoVersions(): readonly [NamedInput, NamedInput] {
     const left = [...this.#given].filter(([key]) => !this.#used.has(key));
     const [first, second] = left.sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
@@ -217,7 +217,7 @@ export class NamedInputs {
     return [input(first[1]), input(second[1])];
   }
 
-  /** Ends the reading. @throws InvalidInput naming an input that was not asked for */
+  /** Ends the reading. @throws InvalidInput naming an input that was not read */
   end(): void {
     const stray = [...this.#given].find(([key]) => !this.#used.has(key));
     if (stray === undefined) return;
@@ -228,7 +228,7 @@ export class NamedInputs {
   }
 }
 
-/** The plain number of an input. @throws InvalidInput if it is none */
+/** The plain number of an input. @throws InvalidInput if it is not one */
 export function numberOf({ name, value }: NamedInput): number {
   if (typeof value !== "number" || !Number.isFinite(value))
     throw new InvalidInput(`${name} is ${kindOf(value)}, not a number.`);
@@ -236,10 +236,10 @@ export function numberOf({ name, value }: NamedInput): number {
 }
 
 /**
- * Brings inputs into one unit: they stay as they are where all that tell a unit tell the same, and become tonnes or dollars
- * otherwise.
+ * Converts inputs to one unit. They are unchanged if all that state a unit state the same one, otherwise they become tonnes
+ * or dollars.
  *
- * @throws InvalidInput if one tells no unit beside others that differ
+ * @throws InvalidInput if one states no unit and the units of others differ
  */
 export function inOneUnit(inputs: readonly NamedInput[]): NamedInput[] {
   const told = new Set(inputs.flatMap(({ unit }) => (unit === undefined ? [] : [unit.times])));
@@ -280,7 +280,7 @@ export function series({ name, value }: NamedInput): readonly Given[] | Readonly
   throw new InvalidInput(`${name} is ${kindOf(value)}: it must be a list of numbers, or numbers by name.`);
 }
 
-/** Whether a value is one figure and not a list of them. */
+/** Whether a value is one figure, not a list. */
 export const isFigure = (value: unknown): boolean =>
   typeof value !== "object" ||
   value === null ||

@@ -1,7 +1,7 @@
 import type { GivenSupply } from "../core/supply.ts";
 import type { Numbers } from "./metric.ts";
 
-/** Who supplies how much. What it may be is said above the table of docs/metrics.md. */
+/** Suppliers and their amounts. The text above the table of docs/metrics.md gives the forms. */
 export const supply: Numbers<GivenSupply> = {
   inputs: "a supply",
   example: { shares: [0.3, 0.3, 0.2, 0.2] },
@@ -10,7 +10,7 @@ export const supply: Numbers<GivenSupply> = {
   read: (inputs) => ({ input: inputs.supply() }),
 };
 
-/** The partners of a country, and how much each sends or takes. */
+/** The partners of a country, and how much each sends or receives. */
 export const partners: Numbers<GivenSupply> = {
   inputs: "a supply",
   example: { imports_usd: { CHN: 71, MYS: 13, JPN: 16 } },

@@ -5,28 +5,28 @@ import type { Given } from "../core/figure.ts";
 import { type NamedInput, type NamedInputs, numberOf, scaledBy, series } from "./named-inputs.ts";
 import type { ResultUnit } from "./result-unit.ts";
 
-/** One choice that a metric leaves to the caller, declared once: `compute` reads it by its names, a terminal by its flag. */
+/** One option of a metric, declared once: `compute` reads it by its names, a terminal by its flag. */
 export interface Option {
-  /** As the metric's own function calls it. */
+  /** Its name in the metric's own function. */
   readonly name: string;
   readonly kind: OptionKind;
-  /** The names that `compute` knows, the first of which is told; by default the option's own. */
+  /** Its names in `compute`, of which documentation gives the first; by default the option's name. */
   readonly names?: readonly string[];
-  /** For a word: what may be given, and what it means. */
+  /** For a word: the valid ones, and their meanings. */
   readonly words?: Readonly<Record<string, string>>;
-  /** False if rows or a whole ledger are needed for it: `compute`, which has plain numbers, does not take it. */
+  /** False if it needs rows or a whole ledger: `compute`, which takes plain numbers, does not read it. */
   readonly byName?: false;
-  /** True where its function takes it beside its options: as an argument of its own, or within its input. */
+  /** True if its function takes it outside its options: as a separate argument, or within its input. */
   readonly apart?: true;
-  /** What help says of it. An option without it has no flag: only `compute` reads it. */
+  /** Its description in help. An option without one has no flag: only `compute` reads it. */
   readonly about?: string;
-  /** What the flag is called, where that is not the option's name. */
+  /** The name of the flag, if it is not the option's name. */
   readonly flag?: string;
-  /** What stands for the value in help, where that is not the kind. */
+  /** The placeholder for the value in help, if it is not the kind. */
   readonly value?: string;
-  /** What holds where nothing is given. */
+  /** Its default. */
   readonly default?: string | number;
-  /** A value to show. With it the option must be given, unless one of `unless` is. */
+  /** An example value. With it, the option is required unless one of `unless` is given. */
   readonly needed?: string;
   readonly unless?: readonly string[];
 }
@@ -47,7 +47,7 @@ interface Values {
   readonly "by-area": Readonly<Record<string, number>> | readonly number[];
 }
 
-/** What the values of an option are, and so how they are read and written. */
+/** The kind of an option's values: decides how they are read and written. */
 export type OptionKind = "word" | "scale" | keyof Values;
 
 type ValueOf<O extends Option> = O["kind"] extends keyof Values
@@ -72,10 +72,10 @@ export type OptionsOf<Options extends readonly Option[]> = {
 /** A name in kebab-case, from camelCase: `grade-unit`. */
 export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** What an option is called at a terminal. */
+/** The flag of an option at a terminal. */
 export const flagOf = (option: Option): string => option.flag ?? kebab(option.name);
 
-/** The names by which `compute` knows an option. */
+/** The names of an option in `compute`. */
 export const namesOfOption = (option: Option): readonly string[] =>
   option.names ?? [kebab(option.name).replaceAll("-", "_")];
 
@@ -104,7 +104,7 @@ function readOption(option: Option, inputs: NamedInputs, unit: ResultUnit): unkn
   return found === undefined ? undefined : read[option.kind](found);
 }
 
-/** A scale is a word, or what the unit of the result says. */
+/** The scale from its word, or from the unit of the result. */
 const scaleOf = (option: Option, inputs: NamedInputs, { scale }: ResultUnit): string | undefined => {
   const words = option.words ?? {};
   return (
@@ -132,6 +132,6 @@ const read: Readonly<
   "by-area": (input) => scaledBy(series(input), input.unit?.times ?? 1),
 };
 
-/** What holds where nothing is given. */
+/** The defaults of the options. */
 export const defaultsOf = (options: readonly Option[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(options.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])));

@@ -1,9 +1,9 @@
 /**
- * The options that several metrics share. One that a single metric has stands in its file. They are plain objects: a bundle
- * that asks no declaration leaves them out.
+ * The options that several metrics share; others are in the metric's file. They are plain objects: a bundle without
+ * declarations leaves them out.
  */
 
-/** What to divide by. */
+/** The denominator. */
 export const denominator = {
   name: "denominator",
   kind: "word",
@@ -19,7 +19,7 @@ export const denominator = {
     "divide by printed_total or row_sum (default: the larger of the two; the sum if the total is absent or a bound)",
 } as const;
 
-/** What becomes of what no area is named for. */
+/** How to treat what no area is named for. */
 export const residual = {
   name: "residual",
   kind: "word",
@@ -35,7 +35,7 @@ export const residual = {
   about: "the unattributed residual: exclude (default), include_as_one supplier, or pro_rata over the named",
 } as const;
 
-/** How an HHI is told. */
+/** The scale of an HHI. */
 export const hhiScale = {
   name: "scale",
   kind: "scale",
@@ -43,7 +43,7 @@ export const hhiScale = {
   about: "points (default) or fraction",
 } as const;
 
-/** How a ratio is told. */
+/** The scale of a ratio. */
 export const ratioScale = {
   name: "scale",
   kind: "scale",
@@ -51,7 +51,7 @@ export const ratioScale = {
   about: "percent (default) or fraction",
 } as const;
 
-/** Which figure of flows counts. */
+/** The figure of flows that counts. */
 export const flowFigure = {
   name: "of",
   kind: "word",
@@ -62,7 +62,7 @@ export const flowFigure = {
   about: "value_usd (default) or quantity",
 } as const;
 
-/** The same of rows that may be flows, without a flag: those that a terminal finds are none. */
+/** The same for rows that may be flows. It has no flag, as the rows that a terminal finds are not flows. */
 export const figureOfFlows = {
   name: "of",
   kind: "word",
@@ -79,7 +79,7 @@ export const without = {
   about: "the area that stops (default: the largest)",
 } as const;
 
-/** In which unit a grade is told. */
+/** The unit of a grade. */
 export const gradeUnit = {
   name: "gradeUnit",
   kind: "word",
@@ -90,7 +90,7 @@ export const gradeUnit = {
   about: "pct, ppm or g/t (default: g/t)",
 } as const;
 
-/** Of which form of the commodity the result is. */
+/** The form of the commodity in the result. */
 export const form = { name: "form", kind: "text", byName: false, about: "the product form" } as const;
 
 /** Whose exports and imports. */

@@ -1,6 +1,6 @@
-/** How a result is to be told, as far as its unit says. */
+/** What the unit of a result says about its form. */
 export interface ResultUnit {
-  /** A fraction of 1, or the points of an HHI; undefined if the unit leaves the usual one. */
+  /** A fraction of 1, or the points of an HHI; undefined for the default scale. */
   readonly scale: "fraction" | "points" | undefined;
   readonly text: string;
 }

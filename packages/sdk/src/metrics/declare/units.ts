@@ -2,11 +2,11 @@
 export interface NameUnit {
   readonly kind: "mass" | "money" | "share" | "grade" | "price";
   readonly times: number;
-  /** How results tell the unit. */
+  /** The unit as results write it. */
   readonly text: string;
 }
 
-/** Units by how a name ends: `ore_t`, `production_kt`, `shares_pct`, `price_usd_per_kg`. */
+/** Units by the ending of a name: `ore_t`, `production_kt`, `shares_pct`, `price_usd_per_kg`. */
 export const nameUnits: Readonly<Record<string, NameUnit>> = {
   t: { kind: "mass", times: 1, text: "t" },
   tonnes: { kind: "mass", times: 1, text: "t" },
@@ -31,13 +31,13 @@ export const nameUnits: Readonly<Record<string, NameUnit>> = {
 
 const basis = /(^|_)(reo|oxide|element|metal|ore|contained|content|gross)$/;
 
-/** The unit that the end of a name tells: undefined if it is no unit, null if nothing but a basis is left. */
+/** The unit at the end of a name: undefined if it is not a unit, null if it is only a basis. */
 export function unitOfEnding(ending: string): NameUnit | null | undefined {
   if (Object.hasOwn(nameUnits, ending)) return nameUnits[ending];
   const plain = ending.replace(basis, "");
   return plain === "" ? null : Object.hasOwn(nameUnits, plain) ? nameUnits[plain] : undefined;
 }
 
-/** A product that leaves no digits of its own: what is a thousandth is divided by a thousand. */
+/** A product without rounding noise: instead of multiplying by a thousandth, it divides by a thousand. */
 export const times = (value: number, factor: number): number =>
   factor >= 1 || factor === 0 ? value * factor : value / Math.round(1 / factor);
