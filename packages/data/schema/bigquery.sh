@@ -21,7 +21,7 @@ bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null
 bq query --use_legacy_sql=false <<'END'
 CREATE TABLE oreledger.`sources` (
   `id` STRING NOT NULL OPTIONS (description = "Source. The version's id."),
-  `series` STRING NOT NULL OPTIONS (description = "Series. What appears repeatedly: editions of one series supersede each other, editions of two series never do."),
+  `series` STRING NOT NULL OPTIONS (description = "Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do."),
   `edition` STRING NOT NULL OPTIONS (description = "Edition. One issue of the series."),
   `version` STRING OPTIONS (description = "Version. The publisher's own version number of the edition. Empty if none is stated."),
   `erratum_of` STRING OPTIONS (description = "Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition."),
@@ -74,7 +74,7 @@ CREATE TABLE oreledger.`areas` (
   `group` STRING OPTIONS (description = "Group. The group of countries that the area represents, if it represents one."),
   `aliases` STRING OPTIONS (description = "Aliases. Names that sources print for the area, exactly as printed."),
   `other_names` STRING OPTIONS (description = "Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused."),
-  `adjectives` STRING OPTIONS (description = "Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused."),
+  `adjectives` STRING OPTIONS (description = "Adjectives. The English words for things and people of the area. An adjective of two areas, such as Congolese, is ambiguous and is refused."),
   `capital` STRING OPTIONS (description = "Capital. The seat of government, by its current English name. Empty if the area has none."),
   `capital_latitude` FLOAT64 OPTIONS (description = "Capital's latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north."),
   `capital_longitude` FLOAT64 OPTIONS (description = "Capital's longitude. WGS 84. Unit: degrees east."),
@@ -124,7 +124,7 @@ CREATE TABLE oreledger.`products` (
   `edition` STRING OPTIONS (description = "HS edition. The edition of the Harmonized System."),
   `first_edition` STRING OPTIONS (description = "First edition. The first edition of the Harmonized System in which the code exists. Empty for a country's own codes."),
   `last_edition` STRING OPTIONS (description = "Last edition. The last edition of the Harmonized System in which the code exists. Empty for a country's own codes."),
-  `commodities` STRING OPTIONS (description = "Commodities. The commodities that it is traded for. Several: the code covers them together."),
+  `commodities` STRING OPTIONS (description = "Commodities. The commodities that it is traded for. If there are several, the code covers them together."),
   `stage` STRING OPTIONS (description = "Stage. Its stage in the supply chain. Empty for a basket over several stages."),
   `also_holds` STRING OPTIONS (description = "Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities."),
   `note` STRING OPTIONS (description = "Note. The limits of the code: national subdivisions, goods that were elsewhere in older editions."),
@@ -158,7 +158,7 @@ bq query --use_legacy_sql=false <<'END'
 CREATE TABLE oreledger.`corrections` (
   `id` STRING NOT NULL OPTIONS (description = "ID. The correction's id."),
   `source` STRING NOT NULL OPTIONS (description = "Source. The release that prints the error. Another edition or an erratum needs its own correction."),
-  `in_table` STRING NOT NULL OPTIONS (description = "In table. The table that holds the rows."),
+  `in_table` STRING NOT NULL OPTIONS (description = "In table. The table of the rows."),
   `commodity` STRING NOT NULL OPTIONS (description = "Commodity. The commodity of the rows."),
   `stage` STRING OPTIONS (description = "Stage. The stage of the rows. Set for `shares` only."),
   `measure` STRING OPTIONS (description = "Measure. The measure of the rows. Set for `shares` only."),
@@ -169,7 +169,7 @@ CREATE TABLE oreledger.`corrections` (
   `field` STRING NOT NULL OPTIONS (description = "Field. What the release prints wrongly."),
   `release_prints` STRING NOT NULL OPTIONS (description = "Release prints. The unit, the cell or the column name, verbatim as the release prints it."),
   `meant` STRING OPTIONS (description = "Meant. What we read instead: the unit in the publisher's words, the cell, or the name of the right column. Empty if it cannot be shown."),
-  `expect` STRING NOT NULL OPTIONS (description = "Expect. The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again."),
+  `expect` STRING NOT NULL OPTIONS (description = "Expect. The guard: what `printed` contains in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again."),
   `reason` STRING NOT NULL OPTIONS (description = "Reason. Why it is certainly an error, and why our reading is right."),
   `evidence` STRING OPTIONS (description = "Evidence. Addresses of rows that show it."),
   `found` STRING NOT NULL OPTIONS (description = "Found. When we found it.")
@@ -243,7 +243,7 @@ CREATE TABLE oreledger.`exports` (
   `product` STRING NOT NULL OPTIONS (description = "Product. The product traded."),
   `period` STRING NOT NULL OPTIONS (description = "Period. A year, a month, or an interval of two of them."),
   `flow_basis` STRING NOT NULL OPTIONS (description = "Flow basis. Whose books."),
-  `quantity_unit` STRING NOT NULL OPTIONS (description = "Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none."),
+  `quantity_unit` STRING NOT NULL OPTIONS (description = "Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) has no value: the value of the goods is in another row, or the source gives none."),
   `value_usd` FLOAT64 OPTIONS (description = "Value. Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none. Unit: US dollars."),
   `valuation` STRING NOT NULL OPTIONS (description = "Valuation. What the value includes."),
   `quantity` FLOAT64 OPTIONS (description = "Quantity. The amount, in `quantity_unit`."),
@@ -364,7 +364,7 @@ CREATE TABLE oreledger.`agreements` (
   `status` STRING NOT NULL OPTIONS (description = "Status. The agreement's status on `status_as_of`."),
   `status_as_of` STRING NOT NULL OPTIONS (description = "Status as of. The day for which the status holds."),
   `signed` STRING OPTIONS (description = "Signed. The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known."),
-  `announced` STRING OPTIONS (description = "Announced. Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed."),
+  `announced` STRING OPTIONS (description = "Announced. The day on which an unsigned act was announced, launched or declared, as precise as the source. Empty if it was signed."),
   `place` STRING OPTIONS (description = "Place. Where it was signed."),
   `binding` STRING NOT NULL OPTIONS (description = "Binding. Whether the text is legally binding."),
   `party_list` STRING NOT NULL OPTIONS (description = "Party list. Whether every party is listed."),
@@ -428,7 +428,7 @@ bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null
 bq query --use_legacy_sql=false <<'END'
 CREATE TABLE oreledger.`commitment_steps` (
   `commitment` STRING NOT NULL OPTIONS (description = "Commitment. The promise."),
-  `track` STRING NOT NULL OPTIONS (description = "Track. Which history."),
+  `track` STRING NOT NULL OPTIONS (description = "Track. The history of the step."),
   `date` STRING NOT NULL OPTIONS (description = "Date. When the step was taken; `reach` says how the date is known."),
   `step` STRING NOT NULL OPTIONS (description = "Step. What happened."),
   `reach` STRING NOT NULL OPTIONS (description = "Reach. Whether the date is that of the step or of the first source that reports it."),

@@ -48,7 +48,7 @@ CREATE TABLE "sources" (
 );
 COMMENT ON TABLE "sources" IS 'Sources. Each row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series with one edition.';
 COMMENT ON COLUMN "sources"."id" IS 'Source. The version''s id.';
-COMMENT ON COLUMN "sources"."series" IS 'Series. What appears repeatedly: editions of one series supersede each other, editions of two series never do.';
+COMMENT ON COLUMN "sources"."series" IS 'Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do.';
 COMMENT ON COLUMN "sources"."edition" IS 'Edition. One issue of the series.';
 COMMENT ON COLUMN "sources"."version" IS 'Version. The publisher''s own version number of the edition. Empty if none is stated.';
 COMMENT ON COLUMN "sources"."erratum_of" IS 'Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.';
@@ -129,7 +129,7 @@ COMMENT ON COLUMN "areas"."m49" IS 'M49 code. United Nations M49 (ISO 3166-1 num
 COMMENT ON COLUMN "areas"."group" IS 'Group. The group of countries that the area represents, if it represents one.';
 COMMENT ON COLUMN "areas"."aliases" IS 'Aliases. Names that sources print for the area, exactly as printed.';
 COMMENT ON COLUMN "areas"."other_names" IS 'Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.';
-COMMENT ON COLUMN "areas"."adjectives" IS 'Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.';
+COMMENT ON COLUMN "areas"."adjectives" IS 'Adjectives. The English words for things and people of the area. An adjective of two areas, such as Congolese, is ambiguous and is refused.';
 COMMENT ON COLUMN "areas"."capital" IS 'Capital. The seat of government, by its current English name. Empty if the area has none.';
 COMMENT ON COLUMN "areas"."capital_latitude" IS 'Capital''s latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north.';
 COMMENT ON COLUMN "areas"."capital_longitude" IS 'Capital''s longitude. WGS 84. Unit: degrees east.';
@@ -215,7 +215,7 @@ COMMENT ON COLUMN "products"."code" IS 'Code. The digits of the code, with leadi
 COMMENT ON COLUMN "products"."edition" IS 'HS edition. The edition of the Harmonized System.';
 COMMENT ON COLUMN "products"."first_edition" IS 'First edition. The first edition of the Harmonized System in which the code exists. Empty for a country''s own codes.';
 COMMENT ON COLUMN "products"."last_edition" IS 'Last edition. The last edition of the Harmonized System in which the code exists. Empty for a country''s own codes.';
-COMMENT ON COLUMN "products"."commodities" IS 'Commodities. The commodities that it is traded for. Several: the code covers them together.';
+COMMENT ON COLUMN "products"."commodities" IS 'Commodities. The commodities that it is traded for. If there are several, the code covers them together.';
 COMMENT ON COLUMN "products"."stage" IS 'Stage. Its stage in the supply chain. Empty for a basket over several stages.';
 COMMENT ON COLUMN "products"."also_holds" IS 'Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities.';
 COMMENT ON COLUMN "products"."note" IS 'Note. The limits of the code: national subdivisions, goods that were elsewhere in older editions.';
@@ -283,7 +283,7 @@ CREATE TABLE "corrections" (
 COMMENT ON TABLE "corrections" IS 'Corrections. A publisher''s error, and how we read it. Each affected row names it in `correction`: `printed` still holds what the release prints, and the figure is what was meant. If `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.';
 COMMENT ON COLUMN "corrections"."id" IS 'ID. The correction''s id.';
 COMMENT ON COLUMN "corrections"."source" IS 'Source. The release that prints the error. Another edition or an erratum needs its own correction.';
-COMMENT ON COLUMN "corrections"."in_table" IS 'In table. The table that holds the rows.';
+COMMENT ON COLUMN "corrections"."in_table" IS 'In table. The table of the rows.';
 COMMENT ON COLUMN "corrections"."commodity" IS 'Commodity. The commodity of the rows.';
 COMMENT ON COLUMN "corrections"."stage" IS 'Stage. The stage of the rows. Set for `shares` only.';
 COMMENT ON COLUMN "corrections"."measure" IS 'Measure. The measure of the rows. Set for `shares` only.';
@@ -294,7 +294,7 @@ COMMENT ON COLUMN "corrections"."years" IS 'Years. The years of the rows. Empty:
 COMMENT ON COLUMN "corrections"."field" IS 'Field. What the release prints wrongly.';
 COMMENT ON COLUMN "corrections"."release_prints" IS 'Release prints. The unit, the cell or the column name, verbatim as the release prints it.';
 COMMENT ON COLUMN "corrections"."meant" IS 'Meant. What we read instead: the unit in the publisher''s words, the cell, or the name of the right column. Empty if it cannot be shown.';
-COMMENT ON COLUMN "corrections"."expect" IS 'Expect. The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.';
+COMMENT ON COLUMN "corrections"."expect" IS 'Expect. The guard: what `printed` contains in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.';
 COMMENT ON COLUMN "corrections"."reason" IS 'Reason. Why it is certainly an error, and why our reading is right.';
 COMMENT ON COLUMN "corrections"."evidence" IS 'Evidence. Addresses of rows that show it.';
 COMMENT ON COLUMN "corrections"."found" IS 'Found. When we found it.';
@@ -436,7 +436,7 @@ COMMENT ON COLUMN "exports"."importer" IS 'Importer. Where the goods go, accordi
 COMMENT ON COLUMN "exports"."product" IS 'Product. The product traded.';
 COMMENT ON COLUMN "exports"."period" IS 'Period. A year, a month, or an interval of two of them.';
 COMMENT ON COLUMN "exports"."flow_basis" IS 'Flow basis. Whose books.';
-COMMENT ON COLUMN "exports"."quantity_unit" IS 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none.';
+COMMENT ON COLUMN "exports"."quantity_unit" IS 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) has no value: the value of the goods is in another row, or the source gives none.';
 COMMENT ON COLUMN "exports"."value_usd" IS 'Value. Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none. Unit: US dollars.';
 COMMENT ON COLUMN "exports"."valuation" IS 'Valuation. What the value includes.';
 COMMENT ON COLUMN "exports"."quantity" IS 'Quantity. The amount, in `quantity_unit`.';
@@ -662,7 +662,7 @@ COMMENT ON COLUMN "agreements"."type" IS 'Type. The legal form.';
 COMMENT ON COLUMN "agreements"."status" IS 'Status. The agreement''s status on `status_as_of`.';
 COMMENT ON COLUMN "agreements"."status_as_of" IS 'Status as of. The day for which the status holds.';
 COMMENT ON COLUMN "agreements"."signed" IS 'Signed. The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known.';
-COMMENT ON COLUMN "agreements"."announced" IS 'Announced. Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed.';
+COMMENT ON COLUMN "agreements"."announced" IS 'Announced. The day on which an unsigned act was announced, launched or declared, as precise as the source. Empty if it was signed.';
 COMMENT ON COLUMN "agreements"."place" IS 'Place. Where it was signed.';
 COMMENT ON COLUMN "agreements"."binding" IS 'Binding. Whether the text is legally binding.';
 COMMENT ON COLUMN "agreements"."party_list" IS 'Party list. Whether every party is listed.';
@@ -771,7 +771,7 @@ CREATE TABLE "commitment_steps" (
 );
 COMMENT ON TABLE "commitment_steps" IS 'Steps of commitments. What became of a promise. Each row is one step of one of its two histories: the promise and the construction. The announcement itself is in `commitments` (`stated`) and is not repeated here.';
 COMMENT ON COLUMN "commitment_steps"."commitment" IS 'Commitment. The promise.';
-COMMENT ON COLUMN "commitment_steps"."track" IS 'Track. Which history.';
+COMMENT ON COLUMN "commitment_steps"."track" IS 'Track. The history of the step.';
 COMMENT ON COLUMN "commitment_steps"."date" IS 'Date. When the step was taken; `reach` says how the date is known.';
 COMMENT ON COLUMN "commitment_steps"."step" IS 'Step. What happened.';
 COMMENT ON COLUMN "commitment_steps"."reach" IS 'Reach. Whether the date is that of the step or of the first source that reports it.';

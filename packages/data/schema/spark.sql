@@ -19,7 +19,7 @@ DROP VIEW `_licences`;
 
 CREATE TABLE `sources` (
   `id` STRING COMMENT 'Source. The version\'s id.',
-  `series` STRING COMMENT 'Series. What appears repeatedly: editions of one series supersede each other, editions of two series never do.',
+  `series` STRING COMMENT 'Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do.',
   `edition` STRING COMMENT 'Edition. One issue of the series.',
   `version` STRING COMMENT 'Version. The publisher\'s own version number of the edition. Empty if none is stated.',
   `erratum_of` STRING COMMENT 'Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.',
@@ -72,7 +72,7 @@ CREATE TABLE `areas` (
   `group` STRING COMMENT 'Group. The group of countries that the area represents, if it represents one.',
   `aliases` ARRAY<STRING> COMMENT 'Aliases. Names that sources print for the area, exactly as printed.',
   `other_names` ARRAY<STRING> COMMENT 'Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.',
-  `adjectives` ARRAY<STRING> COMMENT 'Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.',
+  `adjectives` ARRAY<STRING> COMMENT 'Adjectives. The English words for things and people of the area. An adjective of two areas, such as Congolese, is ambiguous and is refused.',
   `capital` STRING COMMENT 'Capital. The seat of government, by its current English name. Empty if the area has none.',
   `capital_latitude` DOUBLE COMMENT 'Capital\'s latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north.',
   `capital_longitude` DOUBLE COMMENT 'Capital\'s longitude. WGS 84. Unit: degrees east.',
@@ -122,7 +122,7 @@ CREATE TABLE `products` (
   `edition` STRING COMMENT 'HS edition. The edition of the Harmonized System.',
   `first_edition` STRING COMMENT 'First edition. The first edition of the Harmonized System in which the code exists. Empty for a country\'s own codes.',
   `last_edition` STRING COMMENT 'Last edition. The last edition of the Harmonized System in which the code exists. Empty for a country\'s own codes.',
-  `commodities` ARRAY<STRING> COMMENT 'Commodities. The commodities that it is traded for. Several: the code covers them together.',
+  `commodities` ARRAY<STRING> COMMENT 'Commodities. The commodities that it is traded for. If there are several, the code covers them together.',
   `stage` STRING COMMENT 'Stage. Its stage in the supply chain. Empty for a basket over several stages.',
   `also_holds` STRING COMMENT 'Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities.',
   `note` STRING COMMENT 'Note. The limits of the code: national subdivisions, goods that were elsewhere in older editions.',
@@ -156,7 +156,7 @@ DROP VIEW `_oxides`;
 CREATE TABLE `corrections` (
   `id` STRING COMMENT 'ID. The correction\'s id.',
   `source` STRING COMMENT 'Source. The release that prints the error. Another edition or an erratum needs its own correction.',
-  `in_table` STRING COMMENT 'In table. The table that holds the rows.',
+  `in_table` STRING COMMENT 'In table. The table of the rows.',
   `commodity` STRING COMMENT 'Commodity. The commodity of the rows.',
   `stage` STRING COMMENT 'Stage. The stage of the rows. Set for `shares` only.',
   `measure` STRING COMMENT 'Measure. The measure of the rows. Set for `shares` only.',
@@ -167,7 +167,7 @@ CREATE TABLE `corrections` (
   `field` STRING COMMENT 'Field. What the release prints wrongly.',
   `release_prints` STRING COMMENT 'Release prints. The unit, the cell or the column name, verbatim as the release prints it.',
   `meant` STRING COMMENT 'Meant. What we read instead: the unit in the publisher\'s words, the cell, or the name of the right column. Empty if it cannot be shown.',
-  `expect` STRING COMMENT 'Expect. The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.',
+  `expect` STRING COMMENT 'Expect. The guard: what `printed` contains in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.',
   `reason` STRING COMMENT 'Reason. Why it is certainly an error, and why our reading is right.',
   `evidence` ARRAY<STRING> COMMENT 'Evidence. Addresses of rows that show it.',
   `found` STRING COMMENT 'Found. When we found it.'
@@ -241,7 +241,7 @@ CREATE TABLE `exports` (
   `product` STRING COMMENT 'Product. The product traded.',
   `period` STRING COMMENT 'Period. A year, a month, or an interval of two of them.',
   `flow_basis` STRING COMMENT 'Flow basis. Whose books.',
-  `quantity_unit` STRING COMMENT 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none.',
+  `quantity_unit` STRING COMMENT 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) has no value: the value of the goods is in another row, or the source gives none.',
   `value_usd` DOUBLE COMMENT 'Value. Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none. Unit: US dollars.',
   `valuation` STRING COMMENT 'Valuation. What the value includes.',
   `quantity` DOUBLE COMMENT 'Quantity. The amount, in `quantity_unit`.',
@@ -362,7 +362,7 @@ CREATE TABLE `agreements` (
   `status` STRING COMMENT 'Status. The agreement\'s status on `status_as_of`.',
   `status_as_of` STRING COMMENT 'Status as of. The day for which the status holds.',
   `signed` STRING COMMENT 'Signed. The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known.',
-  `announced` STRING COMMENT 'Announced. Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed.',
+  `announced` STRING COMMENT 'Announced. The day on which an unsigned act was announced, launched or declared, as precise as the source. Empty if it was signed.',
   `place` STRING COMMENT 'Place. Where it was signed.',
   `binding` STRING COMMENT 'Binding. Whether the text is legally binding.',
   `party_list` STRING COMMENT 'Party list. Whether every party is listed.',
@@ -426,7 +426,7 @@ DROP VIEW `_commitments`;
 
 CREATE TABLE `commitment_steps` (
   `commitment` STRING COMMENT 'Commitment. The promise.',
-  `track` STRING COMMENT 'Track. Which history.',
+  `track` STRING COMMENT 'Track. The history of the step.',
   `date` STRING COMMENT 'Date. When the step was taken; `reach` says how the date is known.',
   `step` STRING COMMENT 'Step. What happened.',
   `reach` STRING COMMENT 'Reach. Whether the date is that of the step or of the first source that reports it.',

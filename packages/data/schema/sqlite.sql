@@ -22,7 +22,7 @@ DROP TABLE "_licences";
 -- Sources. Each row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series with one edition.
 CREATE TABLE "sources" (
   "id" TEXT NOT NULL, -- Source. The version's id.
-  "series" TEXT NOT NULL, -- Series. What appears repeatedly: editions of one series supersede each other, editions of two series never do.
+  "series" TEXT NOT NULL, -- Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do.
   "edition" TEXT NOT NULL, -- Edition. One issue of the series.
   "version" TEXT, -- Version. The publisher's own version number of the edition. Empty if none is stated.
   "erratum_of" TEXT, -- Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.
@@ -85,7 +85,7 @@ CREATE TABLE "areas" (
   "group" TEXT, -- Group. The group of countries that the area represents, if it represents one.
   "aliases" TEXT, -- Aliases. Names that sources print for the area, exactly as printed.
   "other_names" TEXT, -- Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.
-  "adjectives" TEXT, -- Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.
+  "adjectives" TEXT, -- Adjectives. The English words for things and people of the area. An adjective of two areas, such as Congolese, is ambiguous and is refused.
   "capital" TEXT, -- Capital. The seat of government, by its current English name. Empty if the area has none.
   "capital_latitude" REAL, -- Capital's latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north.
   "capital_longitude" REAL, -- Capital's longitude. WGS 84. Unit: degrees east.
@@ -146,7 +146,7 @@ CREATE TABLE "products" (
   "edition" TEXT CHECK ("edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- HS edition. The edition of the Harmonized System.
   "first_edition" TEXT CHECK ("first_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- First edition. The first edition of the Harmonized System in which the code exists. Empty for a country's own codes.
   "last_edition" TEXT CHECK ("last_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- Last edition. The last edition of the Harmonized System in which the code exists. Empty for a country's own codes.
-  "commodities" TEXT, -- Commodities. The commodities that it is traded for. Several: the code covers them together.
+  "commodities" TEXT, -- Commodities. The commodities that it is traded for. If there are several, the code covers them together.
   "stage" TEXT CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Its stage in the supply chain. Empty for a basket over several stages.
   "also_holds" TEXT, -- Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities.
   "note" TEXT, -- Note. The limits of the code: national subdivisions, goods that were elsewhere in older editions.
@@ -187,7 +187,7 @@ DROP TABLE "_oxides";
 CREATE TABLE "corrections" (
   "id" TEXT NOT NULL, -- ID. The correction's id.
   "source" TEXT NOT NULL, -- Source. The release that prints the error. Another edition or an erratum needs its own correction.
-  "in_table" TEXT NOT NULL CHECK ("in_table" IN ('shares', 'us_balances')), -- In table. The table that holds the rows.
+  "in_table" TEXT NOT NULL CHECK ("in_table" IN ('shares', 'us_balances')), -- In table. The table of the rows.
   "commodity" TEXT NOT NULL, -- Commodity. The commodity of the rows.
   "stage" TEXT CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. The stage of the rows. Set for `shares` only.
   "measure" TEXT CHECK ("measure" IN ('production', 'capacity', 'reserves', 'resources', 'consumption', 'demand')), -- Measure. The measure of the rows. Set for `shares` only.
@@ -198,7 +198,7 @@ CREATE TABLE "corrections" (
   "field" TEXT NOT NULL CHECK ("field" IN ('unit', 'cell', 'column')), -- Field. What the release prints wrongly.
   "release_prints" TEXT NOT NULL, -- Release prints. The unit, the cell or the column name, verbatim as the release prints it.
   "meant" TEXT, -- Meant. What we read instead: the unit in the publisher's words, the cell, or the name of the right column. Empty if it cannot be shown.
-  "expect" TEXT NOT NULL, -- Expect. The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.
+  "expect" TEXT NOT NULL, -- Expect. The guard: what `printed` contains in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.
   "reason" TEXT NOT NULL, -- Reason. Why it is certainly an error, and why our reading is right.
   "evidence" TEXT, -- Evidence. Addresses of rows that show it.
   "found" TEXT NOT NULL, -- Found. When we found it.
@@ -289,7 +289,7 @@ CREATE TABLE "exports" (
   "product" TEXT NOT NULL, -- Product. The product traded.
   "period" TEXT NOT NULL, -- Period. A year, a month, or an interval of two of them.
   "flow_basis" TEXT NOT NULL CHECK ("flow_basis" IN ('exporter_reported', 'importer_reported', 'reconciled', 'cited')), -- Flow basis. Whose books.
-  "quantity_unit" TEXT NOT NULL CHECK ("quantity_unit" IN ('kg', 't', 'kg_content', 't_content', 'g_content', 'g_gold', 'g', 'ct', 'L', 'm3', 'number', 'none')), -- Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none.
+  "quantity_unit" TEXT NOT NULL CHECK ("quantity_unit" IN ('kg', 't', 'kg_content', 't_content', 'g_content', 'g_gold', 'g', 'ct', 'L', 'm3', 'number', 'none')), -- Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) has no value: the value of the goods is in another row, or the source gives none.
   "value_usd" REAL, -- Value. Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none. Unit: US dollars.
   "valuation" TEXT NOT NULL CHECK ("valuation" IN ('FOB', 'CIF', 'customs', 'FAS', 'unspecified')), -- Valuation. What the value includes.
   "quantity" REAL, -- Quantity. The amount, in `quantity_unit`.
@@ -437,7 +437,7 @@ CREATE TABLE "agreements" (
   "status" TEXT NOT NULL CHECK ("status" IN ('negotiating', 'announced', 'signed', 'in_force', 'suspended', 'expired')), -- Status. The agreement's status on `status_as_of`.
   "status_as_of" TEXT NOT NULL, -- Status as of. The day for which the status holds.
   "signed" TEXT, -- Signed. The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known.
-  "announced" TEXT, -- Announced. Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed.
+  "announced" TEXT, -- Announced. The day on which an unsigned act was announced, launched or declared, as precise as the source. Empty if it was signed.
   "place" TEXT, -- Place. Where it was signed.
   "binding" TEXT NOT NULL CHECK ("binding" IN ('yes', 'no', 'unknown')), -- Binding. Whether the text is legally binding.
   "party_list" TEXT NOT NULL CHECK ("party_list" IN ('complete', 'partial')), -- Party list. Whether every party is listed.
@@ -519,7 +519,7 @@ DROP TABLE "_commitments";
 -- Steps of commitments. What became of a promise. Each row is one step of one of its two histories: the promise and the construction. The announcement itself is in `commitments` (`stated`) and is not repeated here.
 CREATE TABLE "commitment_steps" (
   "commitment" TEXT NOT NULL, -- Commitment. The promise.
-  "track" TEXT NOT NULL CHECK ("track" IN ('promise', 'building')), -- Track. Which history.
+  "track" TEXT NOT NULL CHECK ("track" IN ('promise', 'building')), -- Track. The history of the step.
   "date" TEXT NOT NULL, -- Date. When the step was taken; `reach` says how the date is known.
   "step" TEXT NOT NULL CHECK ("step" IN ('announced', 'decided', 'contracted', 'disbursed', 'lapsed', 'planned', 'construction', 'operating', 'stopped')), -- Step. What happened.
   "reach" TEXT NOT NULL CHECK ("reach" IN ('on', 'by')), -- Reach. Whether the date is that of the step or of the first source that reports it.

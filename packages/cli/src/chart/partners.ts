@@ -45,7 +45,7 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
         ]),
   ];
   const year = Number((answer.inputs as { period?: string }).period?.slice(0, 4));
-  // The product as it was understood: a code alone, 284690, means one, too.
+  // The product as it was understood, since a bare code such as 284690 also means a product.
   const meant = String((answer.inputs as { product?: string }).product ?? product);
   const goods = ledger.tables.products.toArray().find(({ id }) => id === meant)?.title ?? meant;
   const who = nameOf(ledger, String(exporter ?? importer) as AreaCode);

@@ -1,13 +1,13 @@
 import { pascalCase, rowTypeName } from "./names.ts";
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
-/** A closed list of terms that one or more columns hold. */
+/** A closed list of terms for one or more columns. */
 export interface ClosedList {
   /** PascalCase: the TypeScript type, and the heading in the data dictionary. */
   readonly name: string;
   readonly title: string;
   readonly terms: Readonly<Record<string, string>>;
-  /** The columns that hold it, as `table.column`. */
+  /** The columns that use it, as `table.column`. */
   readonly usedBy: readonly string[];
 }
 

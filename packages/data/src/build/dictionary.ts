@@ -103,7 +103,7 @@ function describe(column: ColumnDoc, closed: ClosedLists): string {
 
 const listsIntroduction = `## Closed lists
 
-What each term means. A cell holds a term exactly as it stands here.`;
+What each term means. A cell contains a term exactly as it is written here.`;
 
 function listSection({ name, title, terms, usedBy }: ClosedList): string {
   const where = usedBy.map((column) => `\`${column}\``).join(", ");

@@ -154,7 +154,7 @@ ${fence("python", [
   "    for column in rows.columns.intersection(NUMBERS):",
   "        rows[column] = pd.to_numeric(rows[column])",
   '    for column in rows.columns[rows.columns.str.endswith("_day")]:',
-  "        rows[column] = rows[column].str[:10]  # openpyxl tells a day with its midnight",
+  "        rows[column] = rows[column].str[:10]  # openpyxl adds midnight to a day",
   "    return rows",
 ])}
 

@@ -53,8 +53,8 @@ function optionsOf({ check, meta, name }: Question, ids: Ids): Option[] | undefi
 }
 
 /**
- * The options that the text typed so far may mean: only the one whose id, term, name or other name it is or, if there is none,
- * all that contain it.
+ * The options that the text typed so far may mean: the one of which it is the id, term or a name or, if there is none, all that
+ * contain it.
  */
 export function fits(
   question: Question,

@@ -44,7 +44,7 @@ export const agreements = defineTable({
     announced: column(partialDate.nullable(), {
       title: "Announced",
       description:
-        "Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed.",
+        "The day on which an unsigned act was announced, launched or declared, as precise as the source. Empty if it was signed.",
       example: "2025-10-30",
     }),
     place: column(text.nullable(), { title: "Place", description: "Where it was signed.", example: "Washington" }),

@@ -76,7 +76,7 @@ export const areas = defineTable({
     adjectives: column(list(text), {
       title: "Adjectives",
       description:
-        "What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.",
+        "The English words for things and people of the area. An adjective of two areas, such as Congolese, is ambiguous and is refused.",
       example: "Chinese",
     }),
     capital: column(text.nullable(), {

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** The documentation of every column. Types, JSON Schema, Table Schema and the data dictionary are generated from it. */
 export interface ColumnMeta {
-  /** A few words, as a spreadsheet header would print them. */
+  /** A few words, as in the header of a spreadsheet. */
   title: string;
   /** One or two sentences: what a cell means and how to read it. */
   description: string;
@@ -19,10 +19,10 @@ export interface ColumnMeta {
 /** Attaches a column's documentation to its schema. Call it last: Zod ties metadata to one schema instance. */
 export const column = <S extends z.ZodType>(schema: S, meta: ColumnMeta): S => schema.meta({ ...meta });
 
-/** A closed list whose every term carries its definition. */
+/** A closed list: each term with its definition. */
 export type Vocabulary = Readonly<Record<string, string>>;
 
-/** The schema of a cell that holds one term of a vocabulary. */
+/** The schema of a cell with one term of a vocabulary. */
 export const term = <V extends Vocabulary>(vocabulary: V) =>
   z
     .enum(Object.keys(vocabulary) as [Extract<keyof V, string>, ...Extract<keyof V, string>[]])
@@ -42,7 +42,7 @@ export const areaCode = z
 /** The name of another row: `table/key/values`. */
 export const address = z.string().regex(/^[a-z_]+(\/[^/\s]+)+$/, "table/key/values");
 
-/** Whether a date that names a day names a day of the calendar: 30 February does not. */
+/** Whether the day of a date is in the calendar: 30 February is not. */
 function isDayOfCalendar(date: string): boolean {
   if (date.length < 10) return true;
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);

@@ -48,7 +48,7 @@ export const commitment_steps = defineTable({
       example: "mp-dod-equity",
       reference: "commitments",
     }),
-    track: column(term(step_track), { title: "Track", description: "Which history.", example: "promise" }),
+    track: column(term(step_track), { title: "Track", description: "The history of the step.", example: "promise" }),
     date: column(partialDate, {
       title: "Date",
       description: "When the step was taken; `reach` says how the date is known.",

@@ -1,6 +1,6 @@
 import { column, list, slug, text } from "./column.ts";
 
-/** What tells a column of one table from those of the same name in others. */
+/** The parts that differ between columns with the same name in several tables. */
 interface About {
   readonly description: string;
   readonly example: string;
@@ -10,9 +10,9 @@ interface About {
 export const note = ({ description = "What a reader must know.", example }: Partial<About> & { example: string }) =>
   column(text.nullable(), { title: "Note", description, example });
 
-/** The commodity that a row is of. */
+/** The commodity of a row. */
 export const commodity = (about: About) => column(slug, { title: "Commodity", ...about, reference: "commodities" });
 
-/** The commodities that a row is of. */
+/** The commodities of a row. */
 export const commodities = (about: About) =>
   column(list(slug), { title: "Commodities", ...about, reference: "commodities" });

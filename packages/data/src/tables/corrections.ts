@@ -38,7 +38,7 @@ export const corrections = defineTable({
     }),
     in_table: column(term(corrected_table), {
       title: "In table",
-      description: "The table that holds the rows.",
+      description: "The table of the rows.",
       example: "shares",
     }),
     commodity: commodity({ description: "The commodity of the rows.", example: "vanadium" }),
@@ -92,7 +92,7 @@ export const corrections = defineTable({
     expect: column(text, {
       title: "Expect",
       description:
-        "The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.",
+        "The guard: what `printed` contains in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.",
       example: "21,000 metric tons",
     }),
     reason: column(text, {

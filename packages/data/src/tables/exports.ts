@@ -63,7 +63,7 @@ export const exports = defineTable({
     quantity_unit: column(term(quantity_unit), {
       title: "Quantity unit",
       description:
-        "The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none.",
+        "The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) has no value: the value of the goods is in another row, or the source gives none.",
       example: "kg",
     }),
     value_usd: column(quantity.nullable(), {

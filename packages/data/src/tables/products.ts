@@ -14,7 +14,7 @@ export const classification = {
   basket: "A named basket of codes, known or not",
 } as const;
 
-/** What an id has before the digits of its code; a code of one edition has the edition. */
+/** The beginning of an id, before the digits of its code; for a code of one edition, it is the edition. */
 const stems = { hs: undefined, hs_as_reported: "hs", us_hts: "us-hts", us_schedule_b: "us-schedule-b" } as const;
 
 /** The editions of the Harmonized System. */
@@ -76,7 +76,7 @@ export const products = defineTable({
       example: "hs22",
     }),
     commodities: commodities({
-      description: "The commodities that it is traded for. Several: the code covers them together.",
+      description: "The commodities that it is traded for. If there are several, the code covers them together.",
       example: "rare-earths",
     }),
     stage: column(term(stage).nullable(), {

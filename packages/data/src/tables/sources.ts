@@ -6,8 +6,8 @@ import { defineTable } from "./table.ts";
 export const universe = {
   all_partners: "Every partner of each country whose books it has: a ranking of them covers the world",
   largest_partners:
-    "The largest partners by name and all others in one sum: who is not named has no more than that sum",
-  chosen_partners: "Partners selected by whoever made the extract: a ranking of them does not cover the world",
+    "The largest partners by name, all others in one sum: a partner without a name has at most that sum",
+  chosen_partners: "Partners selected by the maker of the extract: a ranking of them does not cover the world",
   world_only: "The world as a single partner: totals only, no partners to rank",
 } as const;
 
@@ -24,7 +24,7 @@ export const sources = defineTable({
     series: column(slug, {
       title: "Series",
       description:
-        "What appears repeatedly: editions of one series supersede each other, editions of two series never do.",
+        "The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do.",
       example: "usgs-mcs",
     }),
     edition: column(slug, { title: "Edition", description: "One issue of the series.", example: "usgs-mcs-2026" }),

@@ -31,20 +31,20 @@ export interface Table<Name extends string = string, Shape extends z.ZodRawShape
   /** The columns that name a row, in the order of its address. */
   readonly key: readonly (keyof Shape & string)[];
   /**
-   * The columns that, with the source's edition, make a print: rows that a publisher prints together and replaces together.
-   * Empty if each row is independent.
+   * The columns that, with the source's edition, identify a print: rows that a publisher prints together and replaces together.
+   * Empty if each row is a print of its own.
    */
   readonly print: readonly (keyof Shape & string)[];
   /** A typed row: null is an empty cell. Column order is the CSV header's. */
   readonly row: z.ZodObject<Shape, z.core.$strict>;
   /** Facts cite a source and count under its licence's cap; reference rows need not. */
   readonly kind: "reference" | "fact" | "link";
-  /** Whose the rows are, if they name no source. */
+  /** The owner of the rows, if they name no source. */
   readonly owner?: Owner;
   readonly rules: readonly RowRule<z.infer<z.ZodObject<Shape, z.core.$strict>>>[];
 }
 
-/** Whose rows without a source of their own are: the ledger's own compilation, or as the row is that a column names. */
+/** The owner of rows without a source: the ledger's own compilation, or the owner of the row that a column names. */
 export type Owner = "own-compilation" | { readonly through: string };
 
 /** Declares a table. The order of `columns` is the order of the CSV header. */

@@ -13,7 +13,7 @@ export type Ids = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export const metaOf = (table: { readonly row: z.ZodObject } | Table): readonly ColumnMeta[] =>
   Object.values(table.row.shape).map((schema) => (schema as z.ZodType).meta() as unknown as ColumnMeta);
 
-/** The ids alone. */
+/** Only the ids. */
 export const idsOnly = (ids: ReadonlyMap<string, string>): string[] =>
   [...ids.keys()].filter((id) => !id.startsWith(" "));
 

@@ -21,7 +21,7 @@ export const readIds = (folder: string): Ids =>
     }),
   );
 
-/** The columns with the names of a row. Titles and statements are not names: nobody looks a row up by them. */
+/** The columns with the names of a row. Titles and statements are not names: rows are not looked up by them. */
 const nameColumns = ["aliases", "name", "alpha_2", "symbol", "usgs_names", "eu_name", "other_names"];
 
 /** The ids in one file. Undefined if the file cannot be read: that is a finding of its own, and references to the table are then not checked. */

@@ -8,8 +8,8 @@ import { scan } from "../cells/scan.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * The manifest: how many rows of each source an importer wrote into each table, part by part, and their checksum. Nobody edits
- * these rows by hand, so a removed, new or changed row is detected.
+ * The manifest: how many rows of each source an importer wrote into each table, part by part, and their checksum. These rows
+ * are never edited by hand, so a removed, new or changed row is detected.
  */
 export const manifestName = "manifest.csv";
 const header = "table,part,source,rows,checksum";

@@ -30,7 +30,7 @@ export interface Imported {
   readonly locations: readonly DepositLocation[];
   readonly estimates: readonly Estimate[];
   readonly joined: Joined;
-  /** Whether a row that stands is told by a record of the compilations, and so is made anew. */
+  /** Whether an existing row comes from a record of the compilations, and so is made again. */
   readonly own: {
     readonly deposits: (row: Deposit) => boolean;
     readonly locations: (row: Cited) => boolean;
@@ -53,7 +53,7 @@ const standingOf = (deposit: Deposit): Standing => ({
 });
 
 /**
- * Reads the compilations from the folder that holds their raw files, joins their records, and makes the rows of
+ * Reads the compilations from the folder of their raw files, joins their records, and makes the rows of
  * `deposits`, `deposit_locations` and `resource_estimates`. A deposit that cites one of the records is made again; every other one
  * stays, and the records join it.
  *

@@ -120,7 +120,7 @@ export function parseCheck(check: string): Condition[] {
 /** The cells of a row by column, as in the CSV. */
 export type Cells = Readonly<Record<string, string>>;
 
-/** Where answers are looked up. */
+/** The rows in which answers are looked up. */
 export interface Ledger {
   /** The row at an address, or undefined. */
   row(address: string): Cells | undefined;
@@ -185,7 +185,7 @@ function number(cell: string, what: string): number {
 }
 
 /**
- * The answer to a question, as a cell would hold it.
+ * The answer to a question, as a cell would have it.
  *
  * @throws Unanswerable if a row, a column or a number is missing.
  */
@@ -239,7 +239,7 @@ export function answer(question: Question, ledger: Ledger): string {
 const has = (list: string, member: string): boolean => list.split(";").includes(member);
 
 /**
- * Whether a condition holds.
+ * Whether a condition is true.
  *
  * @throws Unanswerable if the rows cannot answer its question.
  */

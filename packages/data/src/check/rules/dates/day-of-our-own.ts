@@ -1,7 +1,7 @@
 import { lastDay } from "../../../compute/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
-/** Columns with the day on which somebody worked on this ledger: read a page, judged a claim, accepted or found something. */
+/** Columns with a day of work on this ledger: a page was read, a claim judged, something accepted or found. */
 const ourDays = [
   ["sources", "retrieved"],
   ["readings", "read_up_to"],

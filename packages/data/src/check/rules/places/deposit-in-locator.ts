@@ -5,7 +5,7 @@ type Deposit = Pick<RowOf<"deposits">, "id" | "name" | "aliases" | "area" | "sou
 };
 type Area = Pick<RowOf<"areas">, "id" | "name" | "aliases">;
 
-/** A place such as `Abu Dabbab, Tin; Niobium and Tantalum, Egypt`: the deposit's name, what it holds, and its country. */
+/** A place such as `Abu Dabbab, Tin; Niobium and Tantalum, Egypt`: the deposit's name, its content, and its country. */
 const inFull = /^(.+), [^,]+, ([^,]+)$/;
 
 /** Deposits whose name or country differs from their locator. */

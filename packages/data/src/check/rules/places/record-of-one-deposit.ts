@@ -5,7 +5,7 @@ interface Placed {
   readonly locator: string | null;
 }
 
-/** The number under which a database holds a record, as a locator gives it. */
+/** The number of a database record, as a locator gives it. */
 export const recordOf = (locator: string): string | undefined =>
   /(?:^|, )((?:OBJECTID|rec_id|Site_ID|dep_id|gid|fid|record) ?[A-Z]*\d+)/.exec(locator)?.[1];
 
