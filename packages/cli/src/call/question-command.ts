@@ -180,7 +180,7 @@ async function write(
   // A measure is written with its own warnings.
   const written = new Set(results?.flatMap(({ result }) => result?.warnings ?? []));
   writeNotes(
-    notes.flatMap(({ text }) => (written.has(text) ? [] : [text])),
+    notes.flatMap(({ text, inWords }) => (written.has(text) ? [] : [inWords?.(called) ?? text])),
     io,
   );
   return code;

@@ -47,6 +47,11 @@ it("has no page on the world, short or long", async () => {
   }
 });
 
+it("says by its flag that a sum is of a limited list", async () => {
+  const { err } = await capture("exports -e CHN -p hs-284690 --period 2024 --total -n 2".split(" "));
+  expect(err).toContain("--limit leaves out the others");
+});
+
 describe.each(Object.keys(commands))("%s", (name) => {
   it("has three examples, and each is answered", async () => {
     const command = await commandFor(commands[name] as Entry, installedLedger());
