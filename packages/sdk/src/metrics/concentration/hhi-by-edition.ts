@@ -12,17 +12,17 @@ import { declareMetric } from "../declare/metric.ts";
 import { denominator, hhiScale, residual } from "../declare/options.ts";
 import { type HhiScale, hhiOf } from "./hhi.ts";
 
-/** What an HHI says of one print. */
+/** The HHI of one print, with its details. */
 export interface PrintHhi {
   readonly value: number | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;
   readonly denominator: Exclude<Denominator["kind"], "given">;
-  /** What the amounts are divided by. */
+  /** The denominator of the shares. */
   readonly total: number | undefined;
   /** What is not attributed to a named area, as a fraction of the denominator. */
   readonly residual: number | undefined;
-  /** How many areas have a figure above zero. */
+  /** The number of areas with a figure above zero. */
   readonly suppliers: number;
 }
 
@@ -99,7 +99,7 @@ export function hhiByEdition(
 const placeOf = ({ table }: Context, row: number): Place =>
   Object.fromEntries(printColumns.map((name) => [name, valueAt(table.column(name), row)])) as unknown as Place;
 
-/** The latest whole version among the rows of a print; an erratum where all of them stand under errata. */
+/** The latest whole version among the rows of a print; an erratum if all rows are from errata. */
 function wholeVersion({ table, sources }: Context, print: readonly number[]): Version {
   const versions = print.map((row) => versionOf(sources, textAt(table, "source", row) as string));
   const whole = versions.filter(({ erratum }) => !erratum);
@@ -112,7 +112,7 @@ function hhiOfPrint(
   options: SharingOptions & { readonly scale?: HhiScale },
 ): PrintHhi {
   const supply = supplyOfPrint(context, rows, noLineage);
-  // A print without a total that holds cannot be divided by one: it is left without an index, not out of the list.
+  // A print without a valid total has no index, but stays in the list.
   const lacks = options.denominator === "printed_total" && (supply.total === undefined || outgrows(supply));
   const distribution = lacks ? undefined : distribute(supply, options);
   const found = distribution && hhiOf(distribution, options.scale);

@@ -13,7 +13,7 @@ import { inBaseUnit } from "../declare/named-inputs.ts";
 import { denominator, hhiScale } from "../declare/options.ts";
 import type { HhiScale } from "./hhi.ts";
 
-/** Placeholders for `merging` where two shares are given instead of areas. */
+/** Placeholders for `merging` if two shares are given instead of areas. */
 const sharesGiven = ["a", "b"] as const;
 
 export const metric = /* @__PURE__ */ declareMetric({

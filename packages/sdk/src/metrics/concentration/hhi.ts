@@ -8,7 +8,7 @@ import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, hhiScale, residual } from "../declare/options.ts";
 
-/** In which scale an HHI is given. */
+/** The scale of an HHI. */
 export type HhiScale = "points" | "fraction";
 
 const sumOfSquares = (shares: readonly number[]): number => shares.reduce((all, share) => all + share * share, 0);
@@ -61,6 +61,6 @@ export function hhi(
   return hhiOf(distributionOf(input, options), options.scale);
 }
 
-/** The HHI of amounts whose whole is chosen. */
+/** The HHI of amounts with a chosen denominator. */
 export const hhiOf = (distribution: Distribution, scale: HhiScale = "points"): Measure<SupplierDetails> =>
   supplierIndex(index(scale), distribution);

@@ -9,26 +9,26 @@ import type { SupplyInput } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { denominator } from "../declare/options.ts";
 
-/** What one area has of a print, as the print stands. */
+/** The share of one area in a print. */
 export interface AreaShare {
-  /** A country, or `_OTH` for what the source names no country for. */
+  /** A country, or `_OTH` for what the source attributes to no country. */
   readonly area: string;
   readonly quantity: number | undefined;
   /** Of the denominator, in percent; undefined if the figure or the whole is not exact. */
   readonly share_pct: number | undefined;
-  /** The least and the most that the share can be, where that differs from it. */
+  /** The bounds of the share, if they differ from it. */
   readonly low: number | undefined;
   readonly high: number | undefined;
-  /** How the figure is known. */
+  /** The status of the figure. */
   readonly status: string;
   /** The address of the row; undefined for a plain number. */
   readonly address: string | undefined;
   readonly source: string | undefined;
 }
 
-/** The shares of one print, and what they divide by. */
+/** The shares of one print, and their denominator. */
 export interface PrintShares {
-  /** Greatest first; those without a figure last. */
+  /** Largest first; those without a figure last. */
   readonly areas: readonly AreaShare[];
   readonly denominator: Denominator;
   readonly residual: Residual | undefined;

@@ -2,7 +2,7 @@ import type { GivenSupply } from "../core/supply.ts";
 import type { Numbers } from "../declare/metric.ts";
 import { given, inOneUnit, type NamedInput } from "../declare/named-inputs.ts";
 
-/** What a removed supplier leaves: `world_total` and `removed`, or a supply and the area that is `removed`. */
+/** The inputs of a removal: `world_total` and `removed`, or a supply and the `removed` area. */
 export const removalNumbers: Numbers<GivenSupply> = {
   inputs: "`world_total` and `removed`; or a supply, [`removed`: the area, otherwise the largest]",
   example: { world_total: 390000, removed: 270000 },

@@ -13,13 +13,13 @@ import { requireAreas } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
 import type { SupplyInput } from "../core/supply.ts";
 
-/** What a removed supplier leaves. */
+/** The details of a removal. */
 export interface RemovalDetails {
-  /** The area that is taken away. */
+  /** The removed area. */
   readonly removed: string | undefined;
 }
 
-/** The supplier with the greatest figure. */
+/** The supplier with the largest figure. */
 export const largestOf = ({ suppliers }: Distribution): Figure | undefined =>
   suppliers.reduce<Figure | undefined>(
     (best, figure) =>
@@ -27,17 +27,17 @@ export const largestOf = ({ suppliers }: Distribution): Figure | undefined =>
     undefined,
   );
 
-/** How a metric reads what is left of the whole. */
+/** How a metric turns what is left into its result. */
 export interface Removal {
   readonly metric: string;
   readonly unit: string;
   readonly formula: string;
   readonly substitute: (total: string, removed: string) => string;
-  /** From what is left, and the whole, to the result: rising or falling all the way. */
+  /** From what is left and the whole to the result; monotone. */
   readonly present: (left: number, whole: number) => number;
 }
 
-/** What is left of a supply without one area: the largest, unless one is named. */
+/** What is left of a supply without one area: by default the largest. */
 export function removal(
   of: Removal,
   input: SupplyInput,
@@ -48,7 +48,7 @@ export function removal(
   const distribution = distributionOf(input, options);
   const { suppliers, whole } = distribution;
   const largest = largestOf(distribution);
-  // A bound or a range that may exceed the largest figure leaves it open which area is the largest.
+  // With a bound or a range that may exceed the largest figure, the largest area is not known.
   const contested = suppliers.some(
     ({ value, low, high }) => value === undefined && low > 0 && high > (largest?.value ?? 0),
   );

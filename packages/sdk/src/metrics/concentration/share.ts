@@ -67,8 +67,8 @@ export function share(
 }
 
 /**
- * The share of areas in a distribution that is at hand: no value where a part is not known, and nothing at all where the rows
- * say nothing of an area.
+ * The share of areas in a distribution: no value if a part is not known, and no bounds either if the rows say nothing about
+ * an area.
  *
  * @param more What the metric adds to the details.
  */

@@ -12,7 +12,7 @@ import { supply } from "../declare/numbers.ts";
 import { denominator } from "../declare/options.ts";
 import { largestOf } from "./removal.ts";
 
-/** The largest supplier against the threshold. */
+/** The largest supplier, compared with the threshold. */
 export interface ThresholdDetails {
   /** The largest supplier. */
   readonly area: string | undefined;

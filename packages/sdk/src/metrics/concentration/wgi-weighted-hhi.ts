@@ -19,7 +19,7 @@ export interface GovernanceScores {
   readonly wgi?: Readonly<Record<string, number>>;
   /** The weight of each area, already scaled to 0–10. */
   readonly weights?: Readonly<Record<string, number>>;
-  /** The trade parameter t of each area, 1 where none is given: above 1 under an export restriction, below under a free-trade agreement. */
+  /** The trade parameter t of each area, by default 1: above 1 under an export restriction, below 1 under a free-trade agreement. */
   readonly trade?: Readonly<Record<string, number>>;
 }
 
@@ -139,7 +139,7 @@ export function wgiWeightedHhi(
   const certain = suppliers.every(isExact) && isExact(whole) && unscored.length === 0 && terms.length > 0;
   const determined =
     terms.length > 0 && unscored.length === 0 && suppliers.every(({ value, low }) => value !== undefined || low === 0);
-  // Each area at its own extreme: no tighter where several are uncertain, but never too narrow.
+  // Each area at its own extreme: wider than necessary if several are uncertain, but never too narrow.
   const bound = (end: "low" | "high") =>
     suppliers.reduce((all, figure) => {
       const weight = weightOf(figure.label) ?? (end === "low" ? 0 : 10);
@@ -184,7 +184,7 @@ export function wgiWeightedHhi(
   });
 }
 
-/** @throws InvalidInput naming the area whose number is none, or is less than it can be */
+/** @throws InvalidInput naming the area whose number is invalid or too small */
 function requireNumbers(name: string, numbers: Readonly<Record<string, number>> | undefined, least: number): void {
   for (const [area, number] of Object.entries(numbers ?? {}))
     if (!Number.isFinite(number) || number < least)
@@ -193,7 +193,7 @@ function requireNumbers(name: string, numbers: Readonly<Record<string, number>> 
       );
 }
 
-/** A part of its whole, where either may be without bound. */
+/** A part of its whole, either of which may be infinite. */
 const ratio = (part: number, whole: number): number =>
   part === 0
     ? 0

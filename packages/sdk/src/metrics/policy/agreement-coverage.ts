@@ -12,15 +12,15 @@ import { supply } from "../declare/numbers.ts";
 import { denominator, ratioScale } from "../declare/options.ts";
 import { agreementPartners, type Parties, type PartnersOf } from "./agreement-partners.ts";
 
-/** The partners that were counted, and by what. */
+/** The counted partners, and the agreements behind them. */
 export interface AgreementDetails extends CoverageDetails {
-  /** The agreements that count. */
+  /** The counted agreements. */
   readonly agreements: readonly string[];
   /** For each partner, the agreements that make it one. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
-  /** Agreements of the country in the query that make no partner. */
+  /** Agreements of the country in the query that were not counted. */
   readonly notCounted: readonly string[];
-  /** The types of agreement that counted. */
+  /** The types of agreement that were counted. */
   readonly types: readonly string[];
 }
 
@@ -76,9 +76,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     ),
 });
 
-/**
- * @param options.ledger Whose parties count; by default those of the ledger of the agreements.
- */
+/** @param options.ledger The ledger whose parties count; by default that of the agreements. */
 export function agreementCoverage(
   input: SupplyInput,
   partners: readonly string[] | PartnersOf,

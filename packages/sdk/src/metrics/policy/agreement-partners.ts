@@ -10,24 +10,24 @@ import { type Lineage, lineageOf } from "../core/lineage.ts";
 import type { QueryOf } from "../core/rows.ts";
 
 /**
- * Which acts make a partner: signed frameworks and memoranda on supply. Talks, statements, truces and trade deals do not,
- * whatever minerals they name; other types count where the caller names them.
+ * The acts that make a partner: signed frameworks and memoranda on supply. Talks, statements, truces and trade deals do
+ * not, whatever minerals they name; other types count if the caller names them.
  */
 const partnerActs: {
   readonly types: readonly Rows["agreements"]["type"][];
   readonly status: readonly Rows["agreements"]["status"][];
 } = { types: ["framework", "mou"], status: ["signed", "in_force"] };
 
-/** The countries that agreements bind to one country. */
+/** The partners of a country by agreements. */
 export interface AgreementPartners {
   readonly areas: readonly string[];
   /** For each of them, the agreements that make it a partner. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
-  /** The agreements that count. */
+  /** The counted agreements. */
   readonly agreements: readonly string[];
-  /** Agreements of the country in the query that make no partner, by their type or their status. */
+  /** Agreements of the country in the query that were not counted because of their type or status. */
   readonly notCounted: readonly string[];
-  /** The types that counted. */
+  /** The counted types. */
   readonly types: readonly string[];
   readonly lineage: Lineage;
   readonly warnings: readonly string[];
@@ -35,23 +35,22 @@ export interface AgreementPartners {
 
 const roles = new Set(["party", "founder", "accession"]);
 
-/** The tables that tell who is bound to whom. */
+/** The tables of parties. */
 export type Parties = LedgerWith<"agreement_parties" | "areas" | "group_members" | "groups">;
 
-/** Agreements, and whose partners are asked for. */
+/** The inputs of `agreementPartners`. */
 export interface PartnersOf {
-  /** Among which agreements, for example those signed in one month: `agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } })`. */
+  /** The agreements, for example those signed in one month: `agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } })`. */
   readonly agreements: QueryOf<"agreements">;
-  /** Whose partners. */
+  /** The country whose partners to find. */
   readonly of: AreaCode;
   /** The types that make a partner. Default: frameworks and memoranda of understanding. */
   readonly types?: readonly AgreementType[];
 }
 
 /**
- * The other parties of the agreements of one country that make partners: signed frameworks and memoranda of
- * understanding, unless `types` names others. A body such as the European Union stands for its members on the day of signing. Observers and
- * hosts are no parties.
+ * The other parties of one country's agreements: signed frameworks and memoranda of understanding, unless `types` names others. A body such
+ * as the European Union means its members on the day of signing. Observers and hosts are not parties.
  *
  * @throws UnknownValue naming the code of an unknown area, or the nearest type. OreledgerError if no agreement makes a partner.
  * @example
@@ -104,7 +103,7 @@ export function agreementPartners(ledger: Parties, inputs: PartnersOf): Agreemen
   };
 }
 
-/** The parties that are bound, by agreement. */
+/** The bound parties of each agreement. */
 function partiesIn({ tables }: Parties, among: ReadonlyMap<string, number>): Map<string, string[]> {
   const bound = tables.agreement_parties
     .toArray()
@@ -113,7 +112,7 @@ function partiesIn({ tables }: Parties, among: ReadonlyMap<string, number>): Map
   return new Map([...byAgreement].map(([agreement, rows]) => [agreement, rows.map(({ party }) => party)]));
 }
 
-/** The countries behind a party: a body has members, on the day of signing. */
+/** The countries of a party: for a body, its members on the day of signing. */
 function countriesOf(ledger: Parties, party: string, on: string | null): string[] {
   const group: GroupId | null = ledger.tables.areas.wide().get({ id: party })?.group ?? null;
   return group === null ? [party] : members(ledger, group, on === null ? {} : { on });

@@ -6,26 +6,26 @@ import { bodiesOver, membersBehind } from "../../ledger/bodies.ts";
 import { requireArea } from "../../ledger/require-area.ts";
 import { joinLineage, type Lineage, lineageOf } from "../core/lineage.ts";
 
-/** The tables by which it is decided whose controls are in force. */
+/** The tables that decide whose controls are in force. */
 export type Acts = RestrictingActs;
 
-/** Which acts count, and on which day. */
+/** The inputs of `controlsOn`. */
 export interface ControlsOn {
   /** The day: ISO 8601. */
   readonly on: string;
-  /** The commodity that the acts must bear on. Default: the one of the rows. */
+  /** The commodity that the acts must restrict. Default: that of the rows. */
   readonly commodity?: CommodityId;
-  /** Of the acts that restrict exports, only these kinds. Default: all, so bans, controls, quotas, licences, duties and laws. */
+  /** Only these types of the acts that restrict exports. Default: all, so bans, controls, quotas, licences, duties and laws. */
   readonly types?: readonly Rows["policy_events"]["type"][];
-  /** Whose supply: acts aimed at others do not count, one aimed at a body of which it is a member does. Without it they may count. */
+  /** The importing country: acts aimed at others do not count, acts aimed at a body of which it is a member do. Without it, acts aimed at some may count. */
   readonly importer?: AreaCode;
 }
 
-/** The countries whose acts bear on a commodity on a day. */
+/** The countries whose acts restrict a commodity on a day. */
 export interface Controls {
-  /** Countries with an act in force, of their own or of a body that stands for them, on the whole commodity, for everybody or for the importer. */
+  /** Countries with an act in force on the whole commodity, their own or that of a body of which they are members, for everybody or for the importer. */
   readonly certain: readonly string[];
-  /** Countries with an act that may be in force, that bears on a part of the commodity, or that is aimed at some. */
+  /** Countries with an act that may be in force, restricts a part of the commodity, or is aimed at certain countries. */
   readonly possible: readonly string[];
   readonly acts: readonly string[];
   readonly possibleActs: readonly string[];
@@ -33,8 +33,8 @@ export interface Controls {
 }
 
 /**
- * Finds who holds back exports of a commodity on a day, by what is computed from acts and relations. An act on the technology
- * for working it holds back no supply of it.
+ * Finds the countries that restrict exports of a commodity on a day, computed from acts and relations. An act on the
+ * technology for working it restricts no supply.
  *
  * @example
  * controlsOn(ledger, { on: "2026-03-01", commodity: "gallium" }).certain; // ["CHN"]
@@ -56,7 +56,7 @@ export function controlsOn(ledger: Acts, inputs: ControlsOn & { readonly commodi
     ...(types === undefined ? {} : { types }),
   });
   const { policy_events: events, event_relations: related } = ledger.tables;
-  /** Whether it is for everybody, or for the buyer. Aimed at others, it may count where no buyer is named. */
+  /** Whether it is for everybody or for the importer. If aimed at others, it may count if no importer is named. */
   const aimedAt = ({ event: { targets } }: Restriction, otherwise: boolean) =>
     targets.length === 0 || (buyer?.some((id) => targets.some((target) => target === id)) ?? otherwise);
   const certain = inForce.filter((act) => act.reach === "whole" && aimedAt(act, false));

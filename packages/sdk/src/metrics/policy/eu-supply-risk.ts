@@ -12,26 +12,26 @@ import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { given, inBaseUnit, type NamedInput, type NamedInputs, scaledBy, series } from "../declare/named-inputs.ts";
 
-/** One set of suppliers: of the world, or of the Union. */
+/** One set of suppliers: of the world or of the Union. */
 export interface SupplySide {
   /** Shares of the suppliers as fractions that add up to at most 1. */
   readonly shares: readonly number[];
   /** Their governance weights, scaled to 0–10 (see `wgiScaled`). */
   readonly wgiScaled: readonly number[];
-  /** Their trade parameters, 1 where left out. */
+  /** Their trade parameters, by default 1. */
   readonly trade?: readonly number[];
 }
 
-/** What the EU's supply-risk form takes in. */
+/** The inputs of the EU's supply-risk formula. */
 export interface SupplyRiskInput {
   /**
-   * Global supply: its suppliers, what `wgiWeightedHhi` says of a print, or the (HHI)WGI-t itself. Leave out where the
-   * study uses EU sourcing only.
+   * Global supply: its suppliers, the result of `wgiWeightedHhi` for a print, or the (HHI)WGI-t itself. Leave out if
+   * the study uses only EU sourcing.
    */
   readonly global?: SupplySide | Measure<WgiDetails> | Given;
-  /** EU sourcing. Leave out where the study uses global supply only. */
+  /** EU sourcing. Leave out if the study uses only global supply. */
   readonly eu?: SupplySide | Measure<WgiDetails> | Given;
-  /** Import reliance as a fraction: needed where both sides are given. */
+  /** Import reliance as a fraction: required if both sides are given. */
   readonly importReliance?: Given;
   /** End-of-life recycling input rate as a fraction. */
   readonly eolRir: Given;
@@ -39,7 +39,7 @@ export interface SupplyRiskInput {
   readonly siSr: Given;
 }
 
-/** The parts of the form. */
+/** The parts of the formula. */
 export interface SupplyRiskDetails {
   /** (HHI)WGI-t of global supply. */
   readonly global: number | undefined;
@@ -94,7 +94,7 @@ measure.text; // "5.6034 supply risk"`,
   measure: (input: SupplyRiskInput) => euSupplyRisk(input),
 });
 
-/** One side of the form, under names such as `shares_gs`, `wgi_scaled_gs`, or its HHI as `hhi_gs`. */
+/** One side of the formula, under names such as `shares_gs`, `wgi_scaled_gs`, or its HHI as `hhi_gs`. */
 function riskSide(inputs: NamedInputs, endings: readonly string[]): SupplySide | Given | undefined {
   const all = (...bases: readonly string[]) =>
     bases.flatMap((base) =>
@@ -156,7 +156,7 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
       ...terms.slice(mixed ? 2 : 1).map(({ figure }) => figure),
     ],
     evaluate: risk,
-    // Linear in each term, so that the extremes lie at corners.
+    // Linear in each term, so the extremes are at corners.
     bounds: (intervals) => {
       const corners = cornersOf(intervals).map(risk);
       return { low: Math.min(...corners), high: Math.max(...corners) };
@@ -205,7 +205,7 @@ function sideTerm(label: string, name: string, side: SupplySide | Measure<WgiDet
   );
 }
 
-/** Told by shape: two copies of the package may be loaded. */
+/** Tested by shape: two copies of the package may be loaded. */
 const isMeasure = (side: Measure<WgiDetails> | Given): side is Measure<WgiDetails> =>
   typeof side === "object" && side !== null && "explain" in side;
 

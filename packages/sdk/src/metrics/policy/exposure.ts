@@ -20,12 +20,12 @@ import { denominator, flowFigure, ratioScale } from "../declare/options.ts";
 import { type Acts, type Controls, type ControlsOn, controlsOn } from "./controls.ts";
 import type { RestrictionDetails } from "./restriction-coverage.ts";
 
-/** Whose controls, and whether they bite. */
+/** Whose controls, and whether they are in force. */
 export interface Exposed {
-  /** The country whose controls are asked about. */
+  /** The country with the controls. */
   readonly actor: string;
   /**
-   * Whether its controls are in force: a day and a commodity, so that acts and relations decide, or the answer itself.
+   * Whether its controls are in force: a day and a commodity, for acts and relations to decide, or the answer itself.
    */
   readonly controls: ControlsOn | "in_force" | "unknown" | "none";
 }
@@ -105,9 +105,7 @@ measure.text; // "0 (between 0 and 74.6977) percent"`,
     ),
 });
 
-/**
- * @param options.ledger Whose acts count; by default those of the ledger of the rows.
- */
+/** @param options.ledger The ledger whose acts count; by default that of the rows. */
 export function exposure(
   input: QueryOf<"exports"> | SupplyInput,
   exposed: Exposed,
@@ -129,7 +127,7 @@ export function exposure(
   const found = typeof controls === "string" ? undefined : controlsIn(options.ledger, input, controls, actor);
   const inForce = found === undefined ? controls === "in_force" : found.certain.includes(actor);
   const mayBe = found === undefined ? controls === "unknown" : found.possible.includes(actor);
-  // Where no control is in force, who supplies what does not matter.
+  // Without a control in force, the suppliers do not matter.
   return (inForce || mayBe ? shareIn : coverage)(
     distribute(supply, options),
     {
@@ -151,10 +149,10 @@ export function exposure(
   );
 }
 
-/** The acts, and the products by which flows tell their commodity. */
+/** The tables of acts, and of products, which give the commodity of flows. */
 type ActsAndProducts = Acts & LedgerWith<"products">;
 
-/** Who holds back the commodity that is named, or else the one that the product of the flows is of. */
+/** The controls on the named commodity, or else on that of the product of the flows. */
 function controlsIn(named: ActsAndProducts | undefined, input: unknown, controls: ControlsOn, actor: string): Controls {
   const ledger = requireLedger(named, input);
   requireArea(ledger, actor);

@@ -19,11 +19,11 @@ import { type Acts, type Controls, type ControlsOn, controlsOn } from "./control
 /** The areas under a measure, or how to find them. */
 export type Restricting = readonly string[] | ControlsOn;
 
-/** The acts that were counted. */
+/** The counted acts. */
 export interface RestrictionDetails extends CoverageDetails {
   /** Acts in force on the whole commodity, on that day. */
   readonly acts: readonly string[];
-  /** Acts that may be in force, bear on a part of the commodity, or are aimed at some countries: `high` allows for them. */
+  /** Acts that may be in force, restrict a part of the commodity, or are aimed at certain countries: `high` includes them. */
   readonly possibleActs: readonly string[];
 }
 
@@ -67,7 +67,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   measure: (input: SupplyInput, { restricting = [], on, commodity, importer, ...options }, { ledger }) =>
     restrictionCoverage(
       input,
-      // Rows say of which commodity they are, each group of its own; plain numbers do not.
+      // Each group of rows has its own commodity; plain numbers have none.
       on === undefined
         ? restricting
         : present({ on, importer, commodity: isQuery(input) ? undefined : (commodity as CommodityId | undefined) }),
@@ -75,9 +75,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     ),
 });
 
-/**
- * @param options.ledger Whose acts count; by default those of the ledger of the rows.
- */
+/** @param options.ledger The ledger whose acts count; by default that of the rows. */
 export function restrictionCoverage(
   input: SupplyInput,
   restricting: Restricting,
@@ -107,7 +105,7 @@ export function restrictionCoverage(
   );
 }
 
-/** Who restricts the commodity that is named, or else the one that the rows are of. */
+/** The controls on the named commodity, or else on that of the rows. */
 const controlsIn = (ledger: Acts | undefined, input: SupplyInput, controls: ControlsOn): Controls =>
   controlsOn(requireLedger(ledger, input), { ...controls, commodity: controls.commodity ?? commodityOf(input) });
 

@@ -8,7 +8,7 @@ import { type OverTime, requireOneThing } from "../core/one-thing.ts";
 import { formulaMeasure, termOf, unitOfTerm } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 
-/** Which edition said it, and what came after. */
+/** The edition of the figure, and the later ones. */
 export interface KnownDetails {
   /** The source of the figure; undefined if nothing was published by then. */
   readonly source: string | undefined;

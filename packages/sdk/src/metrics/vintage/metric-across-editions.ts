@@ -6,9 +6,9 @@ import { type Version, versionOf } from "../../query/vintage/vintage.ts";
 import type { QueryOf } from "../core/rows.ts";
 import { declareMetric } from "../declare/metric.ts";
 
-/** A result as it stood after one publication. */
+/** A result as of one publication. */
 export interface AtEdition<Result> {
-  /** The source that appeared. */
+  /** The source that was published. */
   readonly source: string;
   readonly edition: string;
   readonly series: string;
@@ -66,7 +66,7 @@ export function metricAcrossEditions<Q extends Query<any, any>, Result>(
     .sort((a, b) => byLetters(a.published, b.published) || byLetters(a.source, b.source))
     .flatMap(({ source, edition, series, published, dated }) => {
       const then = query.asOf(published) as Q;
-      // The data of an edition that was published earlier may reach further: then this one never answered.
+      // If the data of an earlier edition reach further, this one never counted.
       if (!then.internals().rows.some((row: number) => textAt(context.table, "source", row) === source)) return [];
       return [{ source, edition, series, published: dated ? published : undefined, result: metric(then) }];
     });

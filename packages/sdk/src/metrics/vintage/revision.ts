@@ -19,7 +19,7 @@ export interface TwoPrints {
   readonly later: Given;
 }
 
-/** What a revision says beside its size. */
+/** The details of a revision. */
 export interface RevisionDetails {
   /** The sources of the earlier and the later figure. */
   readonly sources: readonly (string | undefined)[];

@@ -10,13 +10,13 @@ import { type SupplyInput, supplyOf } from "../core/supply.ts";
 import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 
-/** How the rows and the printed total stand to each other. */
+/** The rows compared with the printed total. */
 export interface TotalCheckDetails {
   readonly sumOfRows: number;
-  /** The printed total, or the bound that is printed instead; undefined if none is printed. */
+  /** The printed total, or a printed bound; undefined if there is neither. */
   readonly printed: number | undefined;
   readonly comparator: "eq" | "gt" | "lt" | "range" | undefined;
-  /** How far rounding alone can part them. */
+  /** The difference that rounding alone can cause. */
   readonly tolerance: number;
   /** Whether the rows fit the printed total; undefined if withheld rows leave it open, or none is printed. */
   readonly holds: boolean | undefined;
