@@ -19,21 +19,21 @@ export interface BalanceTerms {
   readonly production: BalanceSide;
   readonly imports: BalanceSide;
   readonly exports: BalanceSide;
-  /** What stocks released: positive where they shrank. Leave out where the definition does not count it. */
+  /** What stocks released: positive if they shrank. Leave out if the definition does not count it. */
   readonly stockRelease?: BalanceSide;
-  /** The result that the edition itself prints, to compare with. */
+  /** The result that the edition itself prints, for comparison. */
   readonly printed?: Term;
 }
 
-/** Refuses what is neither rows of `us_balances` nor the terms of a balance. */
+/** Refuses anything but rows of `us_balances` or the terms of a balance. */
 export const requireBalance = (what: string, input: unknown): void =>
   requireRowsOrFigures(what, input, "production", "imports", "exports", "stockRelease", "printed");
 
-/** What the edition says of the result. */
+/** The details of a balance. */
 export interface BalanceDetails {
   /** The result that the edition prints. */
   readonly printed: number | undefined;
-  /** The edition's own definition, where a row carries one. */
+  /** The edition's own definition, if a row has one. */
   readonly definition: string | undefined;
   /** Computed from rows or numbers; false if the result is the printed one, which the rows do not reproduce. */
   readonly computed: boolean;
@@ -45,7 +45,7 @@ export interface Balance {
   /** The figures behind the terms. */
   readonly inputs: readonly Figure[];
   readonly printed: Figure | undefined;
-  /** The unit of the rows, with what it is a unit of; that of plain numbers is the caller's. */
+  /** The unit of the rows, with its basis; for plain numbers, that of the caller. */
   readonly unit: string;
   readonly details: BalanceDetails;
 }
@@ -53,8 +53,8 @@ export interface Balance {
 /**
  * Reads a balance. The rows of a query are chosen by the definition that the edition itself prints.
  *
- * @param result The item of `us_balances` that holds the printed result.
- * @param form The form of the result, where the edition prints several.
+ * @param result The item of `us_balances` of the printed result.
+ * @param form The form of the result, if the edition prints several.
  * @throws OreledgerError if a row that the definition counts is missing, or it does not tell which of several counts.
  */
 export function balanceOf(
@@ -144,7 +144,7 @@ function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: strin
       `${text("commodity", first)} ${valueAt(table.column("year"), first)}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Give the terms yourself: production, imports, exports and stock release.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
     );
   };
-  // An older ledger does not have the column: then it does not tell.
+  // An older ledger lacks the column.
   const tells = printed !== undefined && table.columnNames.includes("counts");
   const counts = tells ? (valueAt(table.column("counts"), printed) as readonly string[]) : [];
   if (counts.length === 0) return refuse("the definition does not say which rows count");
@@ -203,7 +203,7 @@ function theResult(
 export const netImports = ([, imports, exports, stocks]: readonly number[]): number =>
   (imports as number) - (exports as number) + (stocks ?? 0);
 
-/** All that net imports can be. */
+/** The possible range of net imports. */
 export const netImportsRange = ([, imports, exports, stocks]: readonly Interval[]): Interval => ({
   low: (imports as Interval).low - (exports as Interval).high + (stocks?.low ?? 0),
   high: (imports as Interval).high - (exports as Interval).low + (stocks?.high ?? 0),

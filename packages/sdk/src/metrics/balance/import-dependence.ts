@@ -85,7 +85,7 @@ export function importDependence(
         at(imported, others.low),
         at(imported, others.high),
       ]);
-      // Where what is at hand can come down to nothing, there is no most.
+      // If available supply can be zero, there is no upper bound.
       const pole = imports.high > 0 && imports.low + others.low <= 0;
       return { low: Math.min(...corners), high: pole ? Number.POSITIVE_INFINITY : Math.max(...corners) };
     },

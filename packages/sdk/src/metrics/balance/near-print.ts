@@ -8,7 +8,7 @@ import type { Balance } from "./balance.ts";
 export const isNear = (value: number, printed: number): boolean =>
   Math.abs(value - printed) <= (lastPlace(printed) / 2) * 1.0000001;
 
-/** Says where a computed result leaves the printed one, by more than half the last place that is printed. */
+/** A note if a computed result differs from the printed one by more than half of its last place. */
 export function departure(value: number | undefined, printed: Figure | undefined, unit: string): string[] {
   if (value === undefined || printed?.value === undefined) return [];
   return isNear(value, printed.value)
@@ -21,8 +21,8 @@ export function departure(value: number | undefined, printed: Figure | undefined
 const MOST_DEPARTURE = 0.1;
 
 /**
- * Rows were chosen by the words of a definition: a result that leaves the printed one by more than a tenth shows that the
- * words were misread, and is refused rather than returned.
+ * Refuses a result that differs from the printed one by more than a tenth: rows are chosen by the words of a definition,
+ * and this shows that the words were misread.
  *
  * @throws OreledgerError
  */

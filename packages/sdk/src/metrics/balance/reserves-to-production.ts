@@ -153,7 +153,7 @@ function ofPrints(rows: QueryOf<"shares">, area: string): Measure<ReservesDetail
   );
 }
 
-/** What a print gives for an area; for the world all that follows from its total and its rows. */
+/** The figure of an area in a print; for the world, what follows from its total and its rows. */
 function figureOfArea(query: QueryOf<"shares">, area: string, label: string): { figure: Figure; note: string } {
   const supply = supplyOf(query);
   const what = label === "reserves" ? "Reserves" : "Production";

@@ -8,7 +8,7 @@ import { type Lineage, lineageOfRows, noLineage } from "../core/lineage.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
 import type { ReadTerm } from "../core/terms.ts";
 
-/** One side of a balance: a number, several to be added, or a query whose rows are added. */
+/** One side of a balance: a number, several to add, or a query whose rows are added. */
 export type BalanceSide = Given | readonly Given[] | QueryOf<"us_balances">;
 
 export interface Side {

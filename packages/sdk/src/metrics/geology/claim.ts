@@ -10,13 +10,13 @@ import { estimateOf } from "./estimate.ts";
 import type { MassGradeUnit } from "./grade.ts";
 import { type Oxides, oxideOf } from "./oxide.ts";
 
-/** What a claimed tonnage is tonnes of. */
+/** The basis of a claimed tonnage. */
 export type ClaimBasis = "ore" | "contained_element" | "contained_oxide" | "ambiguous";
 
-/** A claimed tonnage, with what is known of it. */
+/** A claimed tonnage, with what is known about it. */
 export interface ClaimedTonnage {
   readonly tonnes: Given;
-  /** Left out: of the same as the reserves. */
+  /** By default that of the reserves. */
   readonly basis?: ClaimBasis;
   /** The grade of the ore: needed to read the tonnage as ore. */
   readonly grade?: number;
@@ -35,7 +35,7 @@ export interface ReadClaim {
   readonly address: string | undefined;
   readonly inputs: readonly Figure[];
   readonly lineage: Lineage;
-  /** What the claim is, in a sentence that every result carries. */
+  /** A sentence on the nature of the claim, which every result includes. */
   readonly standing: string;
 }
 

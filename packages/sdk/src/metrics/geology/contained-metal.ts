@@ -21,9 +21,9 @@ export interface OreAndGrade {
   readonly gradeUnit: MassGradeUnit;
 }
 
-/** What the estimate itself prints, to compare with. */
+/** The printed content, for comparison. */
 export interface ContainedDetails {
-  /** The contained tonnage that the source prints, where the row carries one. */
+  /** The contained tonnage that the source prints, if the row has one. */
   readonly printed: number | undefined;
 }
 

@@ -29,9 +29,7 @@ measure.text; // "1,166.38 t Nd2O3"`,
   measure: ({ tonnes, oxide }, _, beside) => elementToOxide(tonnes, oxide, beside),
 });
 
-/**
- * @param options.ledger Whose table of oxides counts; by default that of the ledger of the row.
- */
+/** @param options.ledger The ledger whose oxides count; by default that of the row. */
 export function elementToOxide(
   tonnes: Term,
   oxide: string,

@@ -6,9 +6,9 @@ export type MassGradeUnit = "pct" | "ppm" | "g/t";
 const perOne: Readonly<Record<MassGradeUnit, number>> = { pct: 100, ppm: 1_000_000, "g/t": 1_000_000 };
 
 /**
- * What a grade is divided by to make it a fraction of the mass.
+ * The divisor that turns a grade into a fraction of the mass.
  *
- * @throws InvalidInput if the unit is none by mass, like mg/L of a brine.
+ * @throws InvalidInput if the unit is not one by mass, such as mg/L of a brine.
  */
 export function gradeFraction(unit: string): number {
   const divisor = (perOne as Readonly<Record<string, number>>)[unit];

@@ -12,7 +12,7 @@ import { estimateOf } from "./estimate.ts";
 import { gradeFraction, type MassGradeUnit } from "./grade.ts";
 import { readGrade } from "./read-grade.ts";
 
-/** A claimed content and the grade of the ore that must hold it, as plain numbers. */
+/** A claimed content, and the grade of the ore that contains it, as plain numbers. */
 export interface ContentAndGrade {
   /** Tonnes contained. */
   readonly contained: Given;

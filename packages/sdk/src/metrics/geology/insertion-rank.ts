@@ -22,7 +22,7 @@ import {
 import type { Oxides } from "./oxide.ts";
 import { readGrade } from "./read-grade.ts";
 
-/** One way to read a claim, and where it would then rank. */
+/** One reading of a claim, and its rank. */
 export interface ClaimReading {
   readonly reading: string;
   /** The tonnage that is compared; undefined if the reading gives only a range. */
@@ -36,12 +36,12 @@ export interface ClaimReading {
   readonly worst: number;
 }
 
-/** The readings, and the list that they are compared with. */
+/** The readings, and the list to which they are compared. */
 export interface InsertionDetails {
   readonly readings: readonly ClaimReading[];
-  /** The reserves with a figure, greatest first. */
+  /** The reserves with a figure, largest first. */
   readonly comparison: readonly { readonly area: string; readonly tonnes: number; readonly rank: number }[];
-  /** Areas for which the print gives no figure: they are not ranked, and may stand anywhere. */
+  /** Areas for which the print gives no figure: they are not ranked, and could have any rank. */
   readonly unranked: readonly string[];
 }
 
@@ -131,9 +131,7 @@ const bases = {
   ambiguous: "ambiguous",
 } as const satisfies Record<string, ClaimBasis>;
 
-/**
- * @param options.ledger Whose table of oxides counts; by default that of the ledger of the rows.
- */
+/** @param options.ledger The ledger whose oxides count; by default that of the rows. */
 export function insertionRank(
   claim: number | ClaimedTonnage | QueryOf<"resource_estimates">,
   reserves: SupplyInput,

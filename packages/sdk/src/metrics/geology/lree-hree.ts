@@ -19,7 +19,7 @@ import { series } from "../declare/named-inputs.ts";
 import { ratioScale } from "../declare/options.ts";
 import { type Oxides, oxideOf } from "./oxide.ts";
 
-/** By which scheme rare earths are light or heavy: two groups of the ledger. Without `light`, light is what is not heavy. */
+/** A scheme of light and heavy rare earths: two groups of the ledger. Without `light`, all that are not heavy are light. */
 export interface RareEarthScheme {
   readonly heavy: GroupId;
   readonly light?: GroupId;
@@ -31,7 +31,7 @@ export const rareEarthSchemes = {
   "usgs-2026": { heavy: "usgs-2026-heavy-ree" },
 } as const satisfies Record<string, RareEarthScheme>;
 
-/** The tables that tell which elements are heavy. */
+/** The tables that say which elements are heavy. */
 export type Schemes = LedgerWith<"group_members" | "groups" | "oxides">;
 
 /** The parts of a mixture. */
@@ -40,7 +40,7 @@ export interface LreeHreeDetails {
   readonly heavy: number | undefined;
   readonly lightElements: readonly string[];
   readonly heavyElements: readonly string[];
-  /** Elements that the scheme calls neither. */
+  /** Elements that are neither in the scheme. */
   readonly neither: readonly string[];
 }
 
@@ -95,9 +95,7 @@ measure.text; // "25.5319 percent"`,
     lreeHree(input, scheme, { ...options, ...beside }),
 });
 
-/**
- * @param options.ledger Whose groups and oxides count; by default those of the ledger of the rows.
- */
+/** @param options.ledger The ledger whose groups and oxides count; by default that of the rows. */
 export function lreeHree(
   amounts: Readonly<Record<string, Given>> | QueryOf<"shares"> | QueryOf<"resource_estimates">,
   scheme: keyof typeof rareEarthSchemes | RareEarthScheme,

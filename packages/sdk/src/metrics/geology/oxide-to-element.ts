@@ -30,9 +30,7 @@ measure.text; // "393.722 t yttrium"`,
   measure: ({ tonnes, oxide }, _, beside) => oxideToElement(tonnes, oxide, beside),
 });
 
-/**
- * @param options.ledger Whose table of oxides counts; by default that of the ledger of the row.
- */
+/** @param options.ledger The ledger whose oxides count; by default that of the row. */
 export function oxideToElement(
   tonnes: Term,
   oxide: string,

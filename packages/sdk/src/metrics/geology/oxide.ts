@@ -17,7 +17,7 @@ import { inBaseUnit } from "../declare/named-inputs.ts";
 export interface Oxide {
   readonly formula: string;
   readonly element: string;
-  /** Tonnes of element in a tonne of oxide, from the atomic weights: all that it can be, for a mixture. */
+  /** Tonnes of element in a tonne of oxide, from the atomic weights; for a mixture, the possible range. */
   readonly content: Figure;
   readonly lineage: Lineage;
 }
@@ -96,7 +96,7 @@ export function oxideOf(ledger: Oxides, name: string): Oxide {
   throw new UnknownValue("oxides", "formula", name, near, known);
 }
 
-/** Which oxide was meant. */
+/** The oxide that was used. */
 export interface OxideDetails {
   readonly oxide: string;
   readonly element: string;

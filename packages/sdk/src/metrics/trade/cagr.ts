@@ -21,14 +21,14 @@ import { readSpan } from "./read-span.ts";
 export interface Span {
   readonly start: Given;
   readonly end: Given;
-  /** How many years lie between: 4 from 2018 to 2022. */
+  /** The number of years between them: 4 from 2018 to 2022. */
   readonly years: number;
 }
 
-/** How growth is counted. */
+/** The options of growth. */
 export interface GrowthOptions {
   readonly scale?: RatioScale;
-  /** Of flows: their value (default) or their quantity. */
+  /** For flows: their value (default) or their quantity. */
   readonly of?: FlowFigure;
 }
 

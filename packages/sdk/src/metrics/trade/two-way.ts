@@ -83,9 +83,9 @@ function boundsOf(goods: readonly (readonly [Interval, Interval])[]): Interval {
 }
 
 /**
- * The greatest or least that Σ|X − M| / Σ(X + M) can be. Goods only meet in the two sums, so that for a fixed ratio r each has
- * its own extreme of |X − M| − r (X + M), at a corner or where the two meet; the ratio is raised until it holds (Dinkelbach 1967,
- * On nonlinear fractional programming).
+ * The maximum or minimum of Σ|X − M| / Σ(X + M). Goods only meet in the two sums, so that for a fixed ratio r each has its own
+ * extreme of |X − M| − r (X + M), at a corner or where the two meet; the ratio is raised until it holds (Dinkelbach 1967, On
+ * nonlinear fractional programming).
  */
 function extremeGap(goods: readonly (readonly [Interval, Interval])[], extreme: typeof Math.max): number {
   const choices = goods.map(([x, m]) => {

@@ -13,17 +13,17 @@ import { formulaMeasure } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { given, inBaseUnit } from "../declare/named-inputs.ts";
 
-/** A value with the quantity that it paid for. */
+/** A value and its quantity. */
 export interface ValueAndQuantity {
   readonly value: Given;
   readonly quantity: Given;
-  /** The unit of the quantity; `t` where left out. */
+  /** The unit of the quantity; `t` by default. */
   readonly quantityUnit?: string;
-  /** The currency of the value; `USD` where left out. */
+  /** The currency of the value; `USD` by default. */
   readonly currency?: string;
 }
 
-/** The flows that were counted. */
+/** The counted flows. */
 export interface UnitValueDetails {
   readonly value: number | undefined;
   readonly quantity: number | undefined;
