@@ -24,7 +24,7 @@ const wholeFirst = (a: Balance, b: Balance): number =>
 
 const MOST_YEARS = 3;
 
-/** How far the United States rely on imports: the last year, then those before it with what was first printed. */
+/** US net import reliance: the last year, then earlier years with what was first printed. */
 export function relied(brief: CommodityBrief): readonly Fact[] {
   const { day, goods, id, ledger } = brief;
   const label = "Reliance";
@@ -90,7 +90,7 @@ export function relied(brief: CommodityBrief): readonly Fact[] {
 }
 
 const isNumber = ({ quantity, low, high }: Balance): boolean => quantity !== null || low !== null || high !== null;
-/** A percentage as it is written: that it is estimated stands behind it in words. */
+/** A percentage without its mark: words after it say that it is estimated. */
 const asPercent = (row: Balance): Figure =>
   figureOf({ ...(row as Figure), ...(isNumber(row) ? { status: "reported" } : {}) });
 const percent = (row: Balance): string =>
@@ -99,7 +99,7 @@ const percent = (row: Balance): string =>
 const percentOpening = (brief: Brief, row: Balance) =>
   opening(brief, "us_balances", row, `${formatFigure(asPercent(row))}${isNumber(row) ? " %" : ""}`);
 
-/** The row in which a figure was first printed, where that was another figure. */
+/** The row in which the figure was first printed, if it was different. */
 function firstOf({ ledger }: Brief, { first_source: source, ...row }: Balance): Balance | undefined {
   if (source == null) return undefined;
   const { commodity, item, form, partner, year } = row;
@@ -129,12 +129,12 @@ const priceOf = (row: Balance): string =>
 
 const MOST_PRICES = 3;
 
-/** A group's own prices before its members', and of those the dearest first. */
+/** A group's own prices before its members', those with the highest prices first. */
 const dearestFirst = (id: string) => (a: Balance, b: Balance) =>
   Number(b.commodity === id) - Number(a.commodity === id) ||
   (a.commodity === id ? 0 : (b.quantity ?? b.low ?? 0) - (a.quantity ?? a.low ?? 0));
 
-/** What it costs: the last year with a figure, of each form, or of each member where it is a group; a later year without one is told. */
+/** Prices: the last year with a figure for each form, or for each member of a group. A later year without a figure is mentioned. */
 export function priced(brief: CommodityBrief): readonly Fact[] {
   const { day, family, goods, id, ledger } = brief;
   const rows = prices.ask(ledger, { commodity: family.join(","), asOf: day }).rows() as unknown as Balance[];

@@ -68,7 +68,7 @@ function partsOnCountry(brief: CountryBrief): BriefPart[] {
   ];
 }
 
-/** That a page on a body tells of itself, and where its members are. */
+/** The note that a page on a body is about the body itself, and where to find its members. */
 function ofMembers({ ledger, area }: CountryBrief): readonly Fact[] {
   const group = ledger.tables.areas.get({ id: area })?.group;
   if (!group) return [];
@@ -79,13 +79,13 @@ function ofMembers({ ledger, area }: CountryBrief): readonly Fact[] {
   ];
 }
 
-/** That no claim about a country is wrong, or that none was printed so early. */
+/** The note that no claim about a country is wrong, or that none was printed that early. */
 function noClaim({ area, day, ledger }: CountryBrief): string {
   const about = selected(ledger.tables.claims, { id: [...claimsAbout(ledger, [area])] });
   return unanswered(about, day, "No claim about it in the ledger is contradicted or disputed.");
 }
 
-/** Where to look on. */
+/** Where to read on. */
 const more = (calls: readonly (readonly [call: string, tells: string])[]): BriefPart => {
   const width = Math.max(...calls.map(([call]) => call.length));
   return {

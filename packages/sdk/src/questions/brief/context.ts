@@ -7,16 +7,16 @@ import { shortCitation } from "../../cite/short.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { areaSpoken, nameInSentence } from "../../ledger/name-of.ts";
 
-/** What every section of the first page starts from. */
+/** The context of every section of the first page. */
 export interface Brief {
   readonly ledger: LedgerWith<TableName>;
   /** The day of the answer, ISO 8601. */
   readonly day: string;
-  /** What readers call an area. */
+  /** The usual name of an area. */
   readonly areaName: (id: string) => string;
-  /** The name of a commodity, as it stands within a sentence. */
+  /** The name of a commodity within a sentence. */
   readonly goods: (id: string) => string;
-  /** Who says so, in a few words. Every citation is kept for the answer. */
+  /** The sources in a few words. Every citation is kept for the answer. */
   readonly cite: (citations: readonly Citation[]) => string;
 }
 
@@ -34,7 +34,7 @@ export interface CountryBrief extends Brief {
   readonly name: string;
 }
 
-/** What the sections of one page have in common; the citations of all are gathered in a list. */
+/** The shared context of the sections of one page; `gathered` collects the citations of all. */
 export function briefOn(ledger: LedgerWith<TableName>, day: string, gathered: Citation[]): Brief {
   return {
     ledger,
@@ -57,7 +57,7 @@ export const opening = ({ ledger }: Pick<Brief, "ledger">, table: TableName, row
   ),
 });
 
-/** A day as a reader says it: `28 November 2026`. */
+/** A day in words: `28 November 2026`. */
 export function dayInWords(day: string): string {
   const months = "January February March April May June July August September October November December".split(" ");
   const [year = "", month, date] = day.split("-");
@@ -66,7 +66,7 @@ export function dayInWords(day: string): string {
     .join(" ");
 }
 
-/** A sum of money as a reader says it, in whatever currency. */
+/** A sum of money in words, in any currency. */
 export const sumInWords = (value: number): string =>
   value >= 1e9
     ? `${(value / 1e9).toFixed(2)} bn`

@@ -8,7 +8,7 @@ import { type Brief, type CommodityBrief, opening } from "./context.ts";
 const MOST = 3;
 const DAYS = 30;
 
-/** States, as a count says them. */
+/** States, as written in a count. */
 export const stateWords = {
   in_force: "in force",
   suspended: "suspended",
@@ -20,7 +20,7 @@ export const stateWords = {
 
 type Act = Restriction & { readonly heading: string };
 
-/** What holds on the goods on the day, the latest acts, and what changed in the month before it. */
+/** The controls in force on the day, the latest acts, and what changed in the month before. */
 export function controlled(brief: CommodityBrief): readonly Fact[] {
   const { day, id, ledger } = brief;
   const answer = controls.ask(ledger, { commodity: id, on: day }, { today: day });
@@ -41,7 +41,7 @@ export function controlled(brief: CommodityBrief): readonly Fact[] {
   const newestFirst = [...onGoods].sort(
     (a, b) => byLetters(startOf(b), startOf(a)) || byLetters(a.event.id, b.event.id),
   );
-  // The clauses of an act bear one title, and a line for each would say the same twice.
+  // The clauses of an act have one title: a line for each would repeat it.
   const latest = firstOfEach(newestFirst, ({ event }) => event.act);
   return [
     {
@@ -94,7 +94,7 @@ export const citeActs = (
       .cite(),
   );
 
-/** Where an act stands, and since when: `in force since 2025-04-04`, `announced, from 2026-12-04`. */
+/** The state of an act, and since when: `in force since 2025-04-04`, `announced, from 2026-12-04`. */
 export function stateSince({ event, state }: Pick<Restriction, "event" | "state">): string {
   const { effective_from: start } = event;
   if (start === null || !["in_force", "not_yet"].includes(state)) return stateWords[state];

@@ -7,18 +7,18 @@ import { type PartOfWhole, partOfRow, partsIn } from "../part-of-print.ts";
 
 type Row = Rows["shares"];
 
-/** A figure of a country's supply, and the part of the whole that it is. */
+/** A figure of a country's supply, and its part of the whole. */
 export interface CountryFigure {
   readonly row: Row;
   /** Undefined if the print gives none, and for a bound in percent. */
   readonly part: PartOfWhole | undefined;
-  /** The part in percent, the lower bound of one, or 0. */
+  /** The part in percent, its lower bound, or 0. */
   readonly size: number;
 }
 
 /**
- * What a country mines, refines, holds or could make: of each series, commodity and stage the newest year that is no forecast,
- * the largest parts of the world first. Figures of different publishers stand side by side.
+ * What a country mines, refines, owns or could make: the newest year of each series, commodity and stage that is not a
+ * forecast, the largest parts of the world first. Figures of different publishers are not merged.
  *
  * @example supplyOfCountry(ledger, { area: "CHN", measure: "production", day: "2026-06-01" }).length > 0 // true
  */
@@ -40,7 +40,7 @@ export function supplyOfCountry(
   const commodity = [...new Set(rows.map((row) => row.commodity))];
   const partIn = partsIn(selected(tables.shares, { commodity, measure }).asOf(day));
   const series = new Map<string, string>(tables.sources.toArray().map((source) => [source.id, source.series]));
-  // A form that a publisher no longer counts apart is history.
+  // Leaves out forms that a publisher no longer counts separately.
   return ofLastYear(rows, (row) => `${series.get(row.source)} ${row.commodity} ${row.stage}`)
     .map((row) => {
       const part = partOfRow(

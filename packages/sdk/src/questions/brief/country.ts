@@ -42,7 +42,7 @@ function largest(
   const { area, cite, goods, ledger } = brief;
   const series = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
   const last = Math.max(0, ...figures.filter(({ size }) => size > 0).map(({ row }) => row.year));
-  // One figure of each thing: of the series with tables of the world before those that print single shares.
+  // One figure of each thing: series with tables of the world come before those that print single shares.
   const ordered = figures
     .filter(({ row, size }) => size > 0 && row.year >= last - YEARS)
     .sort(
@@ -88,7 +88,7 @@ function largest(
   ];
 }
 
-/** What is told of a country that has no share: the amounts that are printed of it, or that nothing is. */
+/** For a country without a share: its printed amounts, or that nothing is printed. */
 function withoutShare(
   { area, cite, day, goods, ledger }: CountryBrief,
   label: string,
@@ -116,7 +116,7 @@ function withoutShare(
   };
 }
 
-/** The marks of parts that are of another whole than the printed world, and what they say. */
+/** The marks of parts of another whole than the printed world, and their meanings. */
 const partMarks = {
   rows: ["*", "of all countries listed"],
   without_usa: ["†", "of the world without the United States"],
@@ -126,7 +126,7 @@ const partMarks = {
 const markOf = (part: CountryFigure["part"]) =>
   part === undefined || part.whole === "world" ? undefined : partMarks[part.whole];
 
-/** Where in the chain, as a word in brackets. */
+/** The stage, as a word in brackets. */
 const stageIn = (stage: string): string =>
   stage === "all" ? "all stages" : stage === "plant" ? "plant output" : stage.replaceAll("_", " ");
 
@@ -138,7 +138,7 @@ const noShare: Readonly<Record<string, string>> = {
 
 const MOST_ACTS = 2;
 
-/** Its own acts and those aimed at it, by where they stand. */
+/** Its own acts and those aimed at it, by state. */
 export function actedOn(brief: CountryBrief): readonly Fact[] {
   const { area, areaName, day, ledger } = brief;
   const standings = standingsOn(ledger, { date: day, area })
@@ -146,7 +146,7 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
       (standing) => knownBy(standing, day) && standing.event.restricts !== "nothing" && standing.state !== "ended",
     )
     .sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
-  // What a body of which it is a member does binds it, and what is aimed at such a body is aimed at it.
+  // Acts of a body of which it is a member bind it, and acts aimed at such a body are aimed at it.
   const bodies = bodiesOver(ledger, area, day);
   const own = standings.filter(({ event }) => event.actors.some((id) => bodies.includes(id)));
   const aimed = standings.filter(({ event }) => event.targets.some((id) => bodies.includes(id)));
@@ -184,7 +184,7 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
 
 const startOf = ({ event }: ActStanding): string => event.effective_from ?? event.announced ?? "";
 
-/** What it agreed, and the money: what may be added and what not. */
+/** Its agreements and the money: what can be added, and what cannot. */
 export function agreed(brief: CountryBrief): readonly Fact[] {
   const { area, cite, day, ledger } = brief;
   const query = agreementsWith(ledger, { party: area });
@@ -242,7 +242,7 @@ const MOST_FINDS = 3;
 const countOf = (word: string, count: number): string =>
   `${count} ${count > 1 && (word === "reserve" || word === "resource") ? `${word}s` : word}`;
 
-/** What lies in the ground: how many estimates of each standing, and the best known. */
+/** Deposits: the number of estimates of each standing, and the best known one. */
 export function inGround(brief: CountryBrief): readonly Fact[] {
   const { area, cite, day, goods, ledger } = brief;
   const deposits = depositsOf(ledger, { area }).asOf(day).toArray();

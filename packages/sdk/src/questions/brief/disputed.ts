@@ -39,7 +39,7 @@ type Moved = Rows["shares"] & {
   readonly address: string | null;
 };
 
-/** Of the newest year with one, the figure that moved most between the editions of a series. */
+/** The figure that moved most between the editions of a series, in the newest year with such a figure. */
 function moved(brief: CommodityBrief): Fact[] {
   const { areaName, cite, day, id, ledger } = brief;
   const rows = (
@@ -83,7 +83,7 @@ const outputs: Readonly<Record<string, string>> = {
   smelting: "smelter output",
 };
 
-/** What a stage brings forth, as a sentence names it. */
+/** The output of a stage, in a sentence. */
 const outputOf = (stage: string): string => outputs[stage] ?? `${stage.replaceAll("_", " ")} output`;
 
 /** `2nd`; a span of places as it is. */
@@ -92,7 +92,7 @@ const ordinal = (place: string): string =>
     ? `${place}${/1\d$/.test(place) ? "th" : (["th", "st", "nd", "rd"][Number(place.at(-1))] ?? "th")}`
     : place;
 
-/** A claim that the ledger contradicts or disputes, of those whose evidence is a row of these ids: one of a figure, where there is one. */
+/** A claim that the ledger contradicts or disputes, with evidence about these ids; preferably one about a figure. */
 export function claimedOf(brief: Brief, ids: readonly string[]): Fact[] {
   const { cite, day, ledger } = brief;
   const about = claimsAbout(ledger, ids);
@@ -131,9 +131,9 @@ function announced(brief: CommodityBrief): Fact[] {
   const query = selected(estimates, { id: find.id, analyte: find.analyte });
   const [deposit] = deposits.where({ id: find.deposit }).toArray();
   const [reserves] = latestTables(ledger, { commodity: id, measure: "reserves", day });
-  // Tonnes of nobody knows what have no place among reserves.
+  // Tonnes of an unknown basis cannot be ranked among reserves.
   const comparable = find.tonnage_basis !== "ambiguous" || find.contained_t !== null;
-  // A reading's own rank is by the figures as printed; where a reading spans several, it is told as a span.
+  // A reading's own rank uses the figures as printed; if a reading spans several ranks, the span is given.
   const ranks =
     reserves === undefined || !comparable
       ? []

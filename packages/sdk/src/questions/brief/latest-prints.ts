@@ -17,7 +17,7 @@ export interface CountryTable {
 const notACountry = new Set(["_WLD", "_OTH", "_XUS"]);
 
 /**
- * The rows of a table that stand for a country.
+ * The rows of a table that are for countries.
  *
  * @example countriesIn(shares.where({ commodity: "rare-earths", year: 2024 })).some(({ area }) => area === "_WLD") // false
  */
@@ -27,8 +27,8 @@ export function countriesIn(print: Query<"shares">): Rows["shares"][] {
 }
 
 /**
- * The latest country tables of a commodity, one for each stage, form and basis; a single figure is no table, and a forecast is none,
- * so a later year that has no more hides no table.
+ * The latest country tables of a commodity, one for each stage, form and basis. A single figure or a forecast is not a table, so a
+ * later year with no more does not hide one.
  *
  * @example latestTables(ledger, { commodity: "rare-earths", measure: "reserves", day: "2026-06-01" })[0]?.year // 2025
  */

@@ -9,7 +9,7 @@ import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
 import { type CommodityBrief, opening } from "./context.ts";
 import { tablesOf } from "./supply.ts";
 
-/** One print's part of the leading country. */
+/** The leading country's part in one print. */
 interface Printed {
   readonly row: Rows["shares"];
   readonly low: number;
@@ -20,11 +20,11 @@ interface Printed {
   readonly query: Query<"shares">;
 }
 
-/** How many years older than the newest print a figure beside it may be. */
+/** The most years that another figure may be older than the newest print. */
 const YEARS = 4;
 const MOST_PRINTS = 2;
 
-/** Who works it after the mine: the part of the leading country by every printer, and in what the prints differ. */
+/** Who processes it after the mine: the leading country's part in every print, and how the prints differ. */
 export function refined(brief: CommodityBrief): readonly Fact[] {
   const { areaName, cite, day, id, ledger } = brief;
   const [first] = tablesOf(brief, "production");
@@ -94,7 +94,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
   ];
 }
 
-/** A part as a publisher prints it, or as its quantities make it; a bound stays one. */
+/** A part as a publisher prints it, or computed from its quantities; a bound stays a bound. */
 function printedPart(row: Rows["shares"], part: PartOfWhole | undefined) {
   if (part !== undefined) {
     const about = row.unit === "pct" && row.comparator === "approx" ? "~" : "";
@@ -106,7 +106,7 @@ function printedPart(row: Rows["shares"], part: PartOfWhole | undefined) {
   return { low, high, text: `${formatFigure(bound)} %`, figures: [figureOf(bound)] };
 }
 
-/** The country that leads in most prints; of several the one with the largest part. */
+/** The country that leads in most prints; of several, the one with the largest part. */
 function leading(prints: readonly Printed[]): string | undefined {
   const firsts = new Map<string, Printed>();
   for (const print of prints) {
@@ -122,7 +122,7 @@ function leading(prints: readonly Printed[]): string | undefined {
   return [...counts].sort((a, b) => b[1].n - a[1].n || b[1].most - a[1].most || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
-/** In what prints differ: the reason for a range. */
+/** How prints differ: the reason for a range. */
 function differences(prints: readonly Printed[]): string {
   const words = { stage: "stage", measure: "production or capacity", form: "what is counted", year: "year" } as const;
   const found = (Object.keys(words) as (keyof typeof words)[])

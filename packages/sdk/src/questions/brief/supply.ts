@@ -10,7 +10,7 @@ import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print
 import { type CommodityBrief, opening } from "./context.ts";
 import { type CountryTable, countriesIn, latestTables } from "./latest-prints.ts";
 
-/** The stages, in the order in which goods pass them, with what a reader calls them. */
+/** The stages in order, with their names for readers. */
 export const stageWords: Readonly<Record<string, string>> = {
   mine: "Mined",
   intermediate: "Processed",
@@ -28,14 +28,14 @@ const placeOf = (stage: string): number => (places.includes(stage) ? places.inde
 
 const MOST_COUNTRIES = 4;
 
-/** The table that comes first: the earliest stage, the whole before its forms, the newest year, the longest. */
+/** The order of tables: the earliest stage, the whole before its forms, the newest year, the longest. */
 const byPlace = (a: CountryTable, b: CountryTable): number =>
   placeOf(a.stage) - placeOf(b.stage) ||
   Number(b.form === "all") - Number(a.form === "all") ||
   b.year - a.year ||
   countriesIn(b.query).length - countriesIn(a.query).length;
 
-/** The tables of the leading series, or where it prints none, those of the series with the newest. */
+/** The tables of the leading series or, if it prints none, of the series with the newest. */
 export function tablesOf({ ledger, id, day }: CommodityBrief, measure: "production" | "reserves"): CountryTable[] {
   const leading = latestTables(ledger, { commodity: id, measure, day });
   if (leading.length > 0) return leading.sort(byPlace);
@@ -49,7 +49,7 @@ export function tablesOf({ ledger, id, day }: CommodityBrief, measure: "producti
     .sort((a, b) => placeOf(a.stage) - placeOf(b.stage) || b.year - a.year);
 }
 
-/** Who makes it: the first stage that has a table, the total and the largest parts. */
+/** Producers: the first stage that has a table, its total and its largest parts. */
 export function produced(brief: CommodityBrief): readonly Fact[] {
   const [table] = tablesOf(brief, "production");
   if (table === undefined)
@@ -59,7 +59,7 @@ export function produced(brief: CommodityBrief): readonly Fact[] {
 
 const MOST_MEMBERS = 5;
 
-/** Of a group without a table of its own: of each member with one, who makes most of it. */
+/** For a group without its own table: the largest producer of each member with one. */
 function ofMembers(brief: CommodityBrief): Fact | undefined {
   const { areaName, cite, goods, id, ledger } = brief;
   const found = ledger.tables.commodities
@@ -93,7 +93,7 @@ function ofMembers(brief: CommodityBrief): Fact | undefined {
   };
 }
 
-/** Who holds reserves, the total with its bound. */
+/** Reserves by country, the total with its bound. */
 export function reserves(brief: CommodityBrief): readonly Fact[] {
   const [table] = tablesOf(brief, "reserves");
   if (table === undefined) return [untold(brief, "Reserves", "reserves")];
@@ -104,7 +104,7 @@ export function reserves(brief: CommodityBrief): readonly Fact[] {
 const EVER = "9999";
 const MOST_SINGLES = 3;
 
-/** That no source prints a table by country, or none so early as the day; with what is printed of single countries. */
+/** The note that no source prints a table by country, or none by that day, with what is printed for single countries. */
 function untold(brief: CommodityBrief, label: string, measure: "production" | "reserves", hint = ""): Fact {
   const { areaName, cite, day, id, ledger } = brief;
   const { shares, sources } = ledger.tables;
@@ -143,7 +143,7 @@ function untold(brief: CommodityBrief, label: string, measure: "production" | "r
   };
 }
 
-/** The members of a group that have figures of their own. */
+/** The members of a group that have their own figures. */
 function membersHint({ ledger, id, day }: CommodityBrief): string {
   const members = ledger.tables.commodities.where({ parent: id }).toColumns().id;
   const told = members.filter((commodity) => ledger.tables.shares.where({ commodity }).asOf(day).length > 0);
@@ -206,7 +206,7 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
   ];
 }
 
-/** The part of a country, or its figure where that is no part of the whole. */
+/** The part of a country, or its figure if that is not a part of the whole. */
 const partText = (row: Rows["shares"], part: PartOfWhole | undefined): string =>
   part === undefined ? formatFigure(row) : formatPercent(part.value);
 

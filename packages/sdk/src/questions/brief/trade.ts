@@ -14,7 +14,7 @@ import { type Brief, type CommodityBrief, type CountryBrief, opening, sumInWords
 
 const MOST_PARTNERS = 3;
 
-/** Who sells to whom: the largest trade, with whose partners it tells of and whose books. */
+/** Who sells to whom: the largest trade, with the partners that its source names and its books. */
 export function traded(brief: CommodityBrief): readonly Fact[] {
   const { areaName, cite, day, id, ledger } = brief;
   const [trader] = traders(ledger, { commodity: id, asOf: day, most: 1 });
@@ -62,11 +62,11 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
   ];
 }
 
-/** If one total is so many times the other, a reader must know both. */
+/** If one total is this many times the other, both are shown. */
 const FAR_APART = 2;
 const MOST_YEARS_BEFORE = 2;
 
-/** The trade of one country in one product, whose total a publisher made of both sides' reports. */
+/** The trade of one country in one product, with a total that a publisher reconciled from both sides' reports. */
 interface Reconciled {
   readonly area: AreaCode;
   readonly product: string;
@@ -75,7 +75,7 @@ interface Reconciled {
   readonly whole: number;
 }
 
-/** The total that a country's own customs print for the same code, where it is far from what a publisher made of both sides' reports. */
+/** The total of a country's own customs for the same code, if it is far from the one reconciled from both sides' reports. */
 function otherTotal({ day, ledger }: Brief, { area, product, period, sells, whole }: Reconciled) {
   const [keeper, other] = sells ? (["exporter", "importer"] as const) : (["importer", "exporter"] as const);
   const filter = { [keeper]: area, [other]: "_WLD", flow_basis: `${keeper}_reported` };
@@ -100,7 +100,7 @@ function otherTotal({ day, ledger }: Brief, { area, product, period, sells, whol
   };
 }
 
-/** Both totals of a product under the first of its lines on a country's page, where the two are far apart. */
+/** Both totals of a product, if they are far apart, under its first line on a country's page. */
 function bothTotals(brief: CountryBrief, rows: readonly TradeRow[], row: TradeRow, sells: boolean): Fact[] {
   const { area, cite, day, ledger } = brief;
   const { basis, product, year } = row;
@@ -126,7 +126,7 @@ function bothTotals(brief: CountryBrief, rows: readonly TradeRow[], row: TradeRo
 
 const MOST_FLOWS = 2;
 
-/** What a country sells and buys: the largest flows of each side. */
+/** A country's sales and purchases: the largest flows of each side. */
 export function tradedBy(brief: CountryBrief): readonly Fact[] {
   const { area, areaName, cite, day, ledger } = brief;
   const { sells, buys } = largestTradeOf(ledger, { area, asOf: day }, MOST_FLOWS);
