@@ -25,7 +25,7 @@ const doors = [
   ],
   [
     "@oreledger/sdk/on-demand",
-    "The installed ledger, its tables loaded when they are first asked for: for a program that starts often and asks little. For Node.",
+    "The installed ledger, with tables that load on first use, for Node programs that start often.",
   ],
 ];
 

@@ -13,7 +13,7 @@ export type QuestionName = keyof Questions;
 type InputsOf<Q> = Q extends { readonly ask: (ledger: any, inputs: infer Inputs) => unknown } ? Inputs : never;
 
 /**
- * The question of a name, in kebab-case.
+ * The question with a name, in kebab-case.
  *
  * @throws UnknownValue naming the nearest question.
  * @example questionNamed("near").title
@@ -26,11 +26,11 @@ export function questionNamed(name: string): AnyQuestion {
 }
 
 /**
- * What a ledger answers to a question: by its name and its inputs, each a value or text that means it. `JSON.stringify` writes
- * the answer with its rows, notes and citations.
+ * The answer of a ledger to a question, by its name and its inputs, each a value or text that means it. `JSON.stringify`
+ * writes the answer with its rows, notes and citations.
  *
  * @param beside.today The day of an answer that names no other; by default that of the clock.
- * @throws InputRefused saying which input is not understood, why, and what would be right. UnknownValue naming the nearest question.
+ * @throws InputRefused saying which input is wrong, why, and what is valid. UnknownValue naming the nearest question.
  * @example ask(ledger, "near", { place: "Astana", within: 300 }).rows().length
  */
 export const ask = <Name extends QuestionName>(
@@ -43,7 +43,7 @@ export const ask = <Name extends QuestionName>(
     Questions[Name]["ask"]
   >;
 
-/** A question as plain data: what a tool, a form or a page needs to know of it. */
+/** A question as plain data, for tools, forms and pages. */
 export interface QuestionDoc {
   readonly name: string;
   readonly group: string;

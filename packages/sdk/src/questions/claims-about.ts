@@ -23,9 +23,9 @@ function namesAt(query: AnyQuery, columns: readonly string[]): (id: string) => r
 }
 
 /**
- * The claims about one of some areas or commodities. A claim names its commodities; its areas are those of the rows that bear on
- * it: by the row's key, or by what the row names, such as the parties of an agreement or the actors of an act. A row may be of
- * more goods than the claim: an act on gallium and rare earths bears on a claim about rare earths alone.
+ * The claims about one of some areas or commodities. A claim names its commodities; its areas are those of its evidence rows: by
+ * the row's key, or by what the row names, such as the parties of an agreement or the actors of an act. A row may be of more
+ * goods than the claim: an act on gallium and rare earths may be evidence for a claim about rare earths alone.
  *
  * @example claimsAbout(ledger, ["KAZ"]).has("article-013") // true
  */

@@ -5,7 +5,7 @@ import type { AnyQuery } from "../query/query.ts";
 
 type Level = Rows["claims"]["evidence_level"];
 
-/** A row that bears on a claim, and how near its source stands to the issuer; undefined if its table does not say. */
+/** A row of evidence on a claim, with the evidence level of its source; undefined if its table has none. */
 export type Evidence = Rows["claim_evidence"] & { readonly level: Level | undefined };
 
 /** From the issuer's own text outwards. */
@@ -26,8 +26,8 @@ const weight: Readonly<Record<Rows["claim_evidence"]["bearing"], number>> = {
 const rank = ({ bearing, level }: Evidence): number => weight[bearing] + (level === undefined ? 5 : distance[level]);
 
 /**
- * The rows that bear on a claim, the best first: what an issuer's own text carries before what a page tells of it, and what
- * only lets a reader judge the claim last.
+ * The evidence for or against a claim, the best first: an issuer's own text before a page that reports it, and rows that
+ * only give context last.
  *
  * @example
  * evidenceFor(ledger, "article-013")[0]?.level; // "primary"

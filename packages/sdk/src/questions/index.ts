@@ -1,6 +1,6 @@
 /**
  * Questions, each a function of a ledger and its inputs: the installed ledger, or one that `@oreledger/sdk/node` opened.
- * `@oreledger/sdk` has the same questions, put to the installed ledger.
+ * `@oreledger/sdk` has the same questions, bound to the installed ledger.
  *
  * @packageDocumentation
  */

@@ -14,7 +14,7 @@ const wholes = {
   rows: "all countries listed",
 } as const;
 
-/** The part of a whole that an area has, and what whole that is. */
+/** The part of a whole that an area has, and the whole. */
 export interface PartOfWhole {
   /** In percent. */
   readonly value: number;
@@ -25,8 +25,8 @@ export interface PartOfWhole {
 }
 
 /**
- * What `printShares` answers of the areas of a print: the parts as the print stands, errata laid over, never the cell of a row.
- * Undefined if it answers no figure, as of an area that is withheld, or that the printed total leaves out.
+ * The result of `printShares` for the areas of a print, with errata applied, never the cell of a row. Undefined if there is no
+ * figure, as for an area that is withheld or that the printed total leaves out.
  *
  * @example
  * const mined = ledger.tables.shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
@@ -76,7 +76,7 @@ export function partsIn(standing: Query<"shares">): (row: Rows["shares"]) => Ret
 }
 
 /**
- * Whether the total that a print gives is of the world without the United States.
+ * Whether the total of a print is of the world without the United States.
  *
  * @example
  * const mined = ledger.tables.shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
@@ -99,8 +99,8 @@ export function wholesOf(parts: Iterable<PartOfWhole | undefined>): string {
 }
 
 /**
- * The part that a row is: what a publisher prints in percent as it is printed, of a quantity what `share` answers.
- * Undefined for a bound in percent.
+ * The part of a row: a printed percentage as printed, for a quantity the result of `share`. Undefined for a bound in
+ * percent.
  *
  * @example partOfRow(row, partsOf(print), (area) => area)?.value // 69.2
  */

@@ -5,16 +5,16 @@ import { ofShares } from "./declare/columns.ts";
 import type { ConditionRead, Input } from "./declare/input.ts";
 import { InputRefused } from "./declare/refusal.ts";
 
-/** What is asked of `shares`, but for the stage. */
+/** The conditions on `shares`, without the stage. */
 export interface PrintAsked {
   readonly commodity: ConditionRead;
   readonly series: ConditionRead;
   readonly measure: ConditionRead;
-  /** The stage, where it was named. */
+  /** The stage, if it was named. */
   readonly stage?: ConditionRead | undefined;
 }
 
-/** The input of the stage, with what it means where it is not given. */
+/** The input of the stage, with its default. */
 export const stage = {
   ...ofShares.stage,
   about: "which stage",
@@ -22,11 +22,11 @@ export const stage = {
 } as const satisfies Input;
 
 /**
- * The stage that is meant where none is named: the mine; of a commodity that no mine is printed of, such as gallium, the one
- * stage that is.
+ * The default stage: the mine or, for a commodity without printed mine figures, such as gallium, the one stage that is
+ * printed.
  *
  * @example stageMeant(ledger, { commodity: "gallium", series: "usgs-mcs", measure: "production" }) // "refining"
- * @throws InputRefused naming the stages that are printed, where they are several or the one that was named is not among them.
+ * @throws InputRefused naming the printed stages, if there are several or the named one is not among them.
  */
 export function stageMeant(ledger: LedgerWith<"shares">, asked: PrintAsked): ConditionRead {
   const tables = tablesOf(ledger, "shares");

@@ -3,7 +3,7 @@ import { requireList, requireRow } from "../../given.ts";
 
 type Estimate = Pick<Rows["resource_estimates"], "id" | "estimate_kind" | "reporting_code" | "effective_date">;
 
-/** The codes of the CRIRSCO family, which define reserve and resource alike. */
+/** The codes of the CRIRSCO family, which define reserve and resource in the same way. */
 const crirsco: ReadonlySet<string | null> = new Set(["JORC", "NI 43-101", "CIM", "SK-1300", "SAMREC", "PERC", "KAZRC"]);
 
 /** How well an estimate is known, the best first. */
@@ -27,7 +27,7 @@ export function standingOf(estimate: Estimate): Standing {
 }
 
 /**
- * Estimates by how well they are known, not by size; of the same standing, the newest first.
+ * Estimates by how well they are known, not by size; within a standing, the newest first.
  *
  * @example byStanding(resourceEstimates.where({ analyte: "rare-earths" }).toArray())[0].estimate_kind // "reserve"
  */

@@ -5,17 +5,17 @@ import type { LedgerWith } from "../../ledger/ledger.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 
-/** Which deposits. */
+/** The conditions of `depositsOf`. */
 export interface DepositsOf {
   /** The country or countries. */
   readonly area?: AreaCode | readonly AreaCode[];
-  /** What they hold: rare earths reach dysprosium. */
+  /** What they contain: rare earths include dysprosium. */
   readonly commodity?: CommodityId;
   readonly status?: DevelopmentStatus | readonly DevelopmentStatus[];
 }
 
 /**
- * Deposits by country, by commodity and by how far they have come.
+ * Deposits by country, commodity and stage of development.
  *
  * @throws UnknownValue naming the nearest value.
  * @example depositsOf(ledger, { area: "KAZ", commodity: "rare-earths" }).length

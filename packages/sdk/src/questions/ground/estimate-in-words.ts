@@ -2,7 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { formatNumber } from "../../answer/figures.ts";
 import type { Standing } from "./by-standing.ts";
 
-/** How well an estimate is known, as a sentence says it. */
+/** How well an estimate is known, in a sentence. */
 export const knownAs: Readonly<Record<Standing, string>> = {
   reserve: "reserve",
   resource: "resource",

@@ -7,7 +7,7 @@ import type { LedgerWith } from "../../ledger/ledger.ts";
 import { grouped } from "../../lists.ts";
 import type { Query } from "../../query/query.ts";
 
-/** What several deposits hold together. */
+/** The total content of several deposits. */
 export interface EstimateSum {
   /** In metric tons of `basis`. */
   readonly value: number;
@@ -19,8 +19,8 @@ export interface EstimateSum {
 }
 
 /**
- * The content of several estimates together: of one analyte, one kind and one basis, one estimate of each deposit, and never a
- * deposit with one that lies in it.
+ * The total content of several estimates of one analyte, kind and basis: one estimate for each deposit, and no deposit
+ * together with one inside it.
  *
  * @throws IncomparableRows naming the rows that differ. OreledgerError if an estimate prints no content.
  * @example

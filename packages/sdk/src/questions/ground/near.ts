@@ -17,7 +17,7 @@ import { depositsOf } from "./deposits-of.ts";
 const EARTH_RADIUS_KM = 6371.0088;
 
 /**
- * The distance of two points along the surface of a sphere, in km; within 0.6 % of that on the ellipsoid.
+ * The distance between two points on the surface of a sphere, in km; within 0.6 % of that on the ellipsoid.
  *
  * @formula $d = 2R \arcsin\sqrt{\sin^2\frac{\Delta\varphi}{2} + \cos\varphi_1 \cos\varphi_2 \sin^2\frac{\Delta\lambda}{2}}$
  * @reference The haversine formula; R is the mean radius of the Earth, 6371.0088 km
@@ -34,12 +34,12 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** A deposit, and how far it lies. */
+/** A deposit and its distance. */
 export interface NearDeposit {
   readonly deposit: Rows["deposits"];
   /** From the ledger's own coordinate of the deposit, in km. */
   readonly km: number;
-  /** The least and the greatest distance, where other sources place the deposit elsewhere. */
+  /** The least and the greatest distance, if other sources place the deposit elsewhere. */
   readonly range: readonly [number, number];
   /** The source of the coordinate. */
   readonly source: string;
@@ -50,11 +50,11 @@ export interface Nearby {
   readonly place: Place;
   readonly within: number;
   readonly deposits: readonly NearDeposit[];
-  /** Deposits of the query for which no source seen gives a coordinate: whether they are near is not known. */
+  /** Deposits of the query for which no source in the ledger gives a coordinate: their distance is not known. */
   readonly withoutCoordinate: readonly Rows["deposits"][];
 }
 
-/** Which deposits, and how near. */
+/** The inputs of `depositsNear`. */
 export interface NearTo {
   /** `"Astana"`, `"KAZ"`, `"kuirektykol"`, `"51.2,71.4"` or `{ latitude, longitude }`. */
   readonly place: string | Point;
@@ -65,9 +65,9 @@ export interface NearTo {
 }
 
 /**
- * The deposits within a distance of a place: a coordinate, a deposit, a capital, or a country, which stands for its capital.
+ * The deposits within a distance of a place: a coordinate, a deposit, a capital, or a country, which means its capital.
  *
- * @throws UnknownValue naming the nearest place. InvalidInput where `within` is no distance.
+ * @throws UnknownValue naming the nearest place. InvalidInput if `within` is not a distance.
  * @example depositsNear(ledger, { place: "Astana", within: 500 }).deposits.map(({ deposit, km }) => [deposit.id, Math.round(km)]);
  */
 export function depositsNear(ledger: LedgerWith<"areas" | "deposits" | "deposit_locations">, inputs: NearTo): Nearby {
