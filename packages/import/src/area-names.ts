@@ -4,7 +4,7 @@ import { fold } from "../../data/src/csv/fold.ts";
 export type AreaOf = (name: string) => string;
 
 /**
- * Makes the resolver from the rows of `areas`: ids by name and by alias, as `fold` compares names. Only the names that sources print: `other_names` are for people who ask.
+ * Makes the resolver from the rows of `areas`: ids by name and by alias, as `fold` compares names. It uses only names that sources print; `other_names` are for people's questions.
  *
  * @throws Error that names a country without a row: its name belongs in `aliases`.
  */

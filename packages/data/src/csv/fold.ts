@@ -24,7 +24,7 @@ const inFull: Readonly<Record<string, string>> = {
   terr: "territory",
 };
 
-/** A name in small letters without marks: `Łódź` becomes "lodz". */
+/** A name in lower case without marks: `Łódź` becomes "lodz". */
 export const plainLetters = (name: string): string =>
   name
     .toLowerCase()

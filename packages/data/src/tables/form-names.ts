@@ -1,6 +1,6 @@
 /**
- * What a form is called, where the words of its id do not say it: its purity, its market and its lot as its publisher prints them.
- * Every other form is called by the words of its id.
+ * The names of forms that the words of their ids do not give: purity, market and lot as the publisher prints them. The name of
+ * every other form is the words of its id.
  */
 const names: Readonly<Record<string, string>> = {
   "acetate-5-gram-lot": "acetate, 5-gram lot",
@@ -113,11 +113,11 @@ const names: Readonly<Record<string, string>> = {
   "zircon-premium-grade-cif-china": "zircon, premium grade, c.i.f. China",
 };
 
-/** The forms that have a name of their own. */
+/** The forms with a name of their own. */
 export const namedForms: readonly string[] = /* @__PURE__ */ Object.keys(names);
 
 /**
- * What a form is called within a sentence.
+ * The name of a form within a sentence.
  *
  * @example formName("oxide-99-99-percent-minimum") // "oxide, 99.99 % minimum"
  */

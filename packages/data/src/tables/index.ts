@@ -69,7 +69,7 @@ export type TableName = keyof typeof tables;
 /** The names of all tables, in reading order. */
 export const tableNames = Object.keys(tables) as TableName[];
 
-/** The tables as a list, for code that treats them all the same. */
+/** The tables as a list, for code that treats them all in the same way. */
 export const tableList: readonly Table[] = Object.values(tables) as unknown as readonly Table[];
 
 export type { Breach, RowRule, Table } from "./table.ts";

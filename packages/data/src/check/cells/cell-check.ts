@@ -5,7 +5,7 @@ import { nearest } from "../../csv/nearest.ts";
 import { hiddenIn, visible } from "../../csv/visible.ts";
 import { currencyReadings, dateReadings, numberReadings, withLeadingZero } from "./spreadsheet-cell.ts";
 
-/** What is wrong with one cell by itself. */
+/** The fault of one cell by itself. */
 export interface CellFault {
   readonly rule: string;
   readonly expected: string;

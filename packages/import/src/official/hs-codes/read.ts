@@ -34,7 +34,7 @@ const editionOf = (text: string): Product["first_edition"] | undefined => {
  * The products of a list of HS6 codes: `hs6, hs_edition, description_short, commodity, stage, notes`. Each becomes a code as
  * reported (`hs-284690`): the reporter's own edition of the year.
  *
- * @throws Error that names the columns that are missing, or lists every line with a code, a stage, an edition or a commodity that the ledger does not know.
+ * @throws Error that names the missing columns, or lists every line with an unknown code, stage, edition or commodity.
  */
 export function productsOf(lines: readonly Record<string, string>[], commodities: ReadonlySet<string>): Product[] {
   const missing = columns.filter((column) => lines.some((line) => line[column] === undefined));

@@ -17,7 +17,7 @@ export interface Country {
 /** Resolves a printed name to an area of the ledger. */
 export type AreaOf = (name: string) => string | undefined;
 
-/** Makes the resolver from the rows of `areas`: ids by name and by alias, as `fold` compares names. Other names are for people who ask: a French name is another country's with the letter of an estimate. */
+/** Makes the resolver from the rows of `areas`: ids by name and by alias, as `fold` compares names. `other_names` are left out: a French name can equal another country's name with the mark of an estimate. */
 export function areaNames(areas: readonly { id: string; name: string; aliases: readonly string[] }[]): AreaOf {
   const ids = new Map(areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [fold(word), id])));
   return (name) => ids.get(fold(name));

@@ -31,7 +31,7 @@ export interface Notes {
   readonly withoutUS: boolean;
   /** Whether the release says that the column's figures were moved to another column. */
   readonly movedAway: boolean;
-  /** What a reader of the figure must know. */
+  /** What readers of the figure must know. */
   readonly scope: readonly string[];
   /** The parts of the note without bearing on the figure, by rule. */
   readonly setAside: readonly string[];

@@ -41,7 +41,7 @@ const leansOnFaulty = (check: string, ledger: Ledger): boolean =>
     .split(/[ ;]+/)
     .some((word) => word.includes("/") && ledger.faulty(word.slice(0, word.indexOf("/")) as TableName).length > 0);
 
-/** The column of a condition that looks for words in a text: we wrote the text, so it proves nothing. */
+/** The column of a condition that looks for words in a text, which proves nothing, since the text is ours. */
 function soughtInText({ operator, question }: Condition): string | undefined {
   if ((operator !== "has" && operator !== "lacks") || question.kind !== "cell") return undefined;
   const table = question.row.slice(0, question.row.indexOf("/"));

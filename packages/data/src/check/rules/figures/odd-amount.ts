@@ -2,12 +2,12 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Commitment = Pick<RowOf<"commitments">, "amount" | "currency" | "instrument" | "amount_basis">;
 
-/** So many other amounts say what is usual. */
+/** At least this many other amounts are needed for a median. */
 const LEAST = 3;
-/** An amount this many times the usual one is a thousand of something rather than one, or stands out and is accepted. */
+/** An amount this many times the usual one is probably in thousands; a correct one is accepted by an exception. */
 const FACTOR = 100;
 
-/** Amounts that are a hundred times the median of the others: of their instrument and currency or, where these are few, of their currency. */
+/** Amounts over a hundred times the median of the others with their instrument and currency or, if these are few, with their currency. */
 export function oddAmounts<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
   const sums = commitments.filter(({ amount, amount_basis }) => amount !== null && amount_basis !== "unit_price");
   return sums.flatMap((row) => {

@@ -41,7 +41,7 @@ export function wordsOf(commodities: readonly Commodity[]): Words {
 }
 
 /**
- * Rows whose title names commodities, none of which is among theirs.
+ * Rows whose title names only commodities that they do not list.
  *
  * @param ofRow The commodities of a row.
  * @param isWhole Whether the row must list what its title names even if it lists only commodities that are several things.

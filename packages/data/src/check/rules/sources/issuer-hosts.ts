@@ -5,7 +5,7 @@ const keepers = ["doi.org", "hdl.handle.net", "sec.gov", "weblink.com.au", "asx.
 const official =
   /(^|\.)(gov|mil|europa\.eu|canada\.ca|admin\.ch|bund\.de|government\.nl|int)$|(^|\.)(gov|gob|gouv|gc|go|govt)\.[a-z]{2}$/;
 
-/** Issuers whose hosts do not show their name, and those of whom only copies were seen. Add a new one here, in the change that cites it. */
+/** Issuers whose hosts do not show their name, and those seen only in copies. Add a new one here, in the change that cites it. */
 export const issuerHosts: Readonly<Record<string, readonly string[]>> = {
   "ARECOMS, Democratic Republic of the Congo": [],
   "Arafura Rare Earths": ["arultd.com"],
