@@ -1,5 +1,5 @@
 #!/bin/sh
-# Run it where the folder csv is, with the client's own options: sh clickhouse.sh --host localhost
+# Run it in the folder that contains csv, with the client's own options: sh clickhouse.sh --host localhost
 # A day is text, such as 1958-01-01, which compares as days do: a Date of ClickHouse begins with 1970. toDate32 makes days of it.
 set -e
 run() { clickhouse-client "$@"; }

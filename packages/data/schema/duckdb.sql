@@ -1,4 +1,4 @@
--- Run it where the folder csv is: duckdb oreledger.duckdb < duckdb.sql
+-- Run it in the folder that contains csv: duckdb oreledger.duckdb < duckdb.sql
 
 CREATE TABLE "licences" (
   "id" VARCHAR NOT NULL,

@@ -1,4 +1,4 @@
--- Run it where the folder csv is: psql --set ON_ERROR_STOP=1 --file postgresql.sql <database>
+-- Run it in the folder that contains csv: psql --set ON_ERROR_STOP=1 --file postgresql.sql <database>
 -- It makes a schema of its own, oreledger.
 SET client_encoding = 'UTF8';
 BEGIN;

@@ -1,4 +1,4 @@
--- Run it where the folder csv is: spark-sql -f spark.sql
+-- Run it in the folder that contains csv: spark-sql -f spark.sql
 CREATE DATABASE IF NOT EXISTS oreledger;
 USE oreledger;
 

@@ -1,4 +1,4 @@
--- Run it where the folder csv is: sqlite3 oreledger.sqlite < sqlite.sql
+-- Run it in the folder that contains csv: sqlite3 oreledger.sqlite < sqlite.sql
 .bail on
 .mode csv
 

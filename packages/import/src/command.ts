@@ -46,7 +46,7 @@ export async function runImport(
     warn(
       toParquet === undefined
         ? `--parquet is for ${able.join(", ")}: what ${publisher} reads fits the ledger. Import it, then run \`pnpm data convert <folder> --stream\`.\n`
-        : "--replace is for the ledger's own table: --parquet always writes the years of the files anew, and leaves others.\n",
+        : "--replace is for the ledger's own table: --parquet always replaces the years of the files and leaves others.\n",
     );
     return 2;
   }

@@ -89,8 +89,8 @@ export function requireOne<Row>(rows: readonly Row[], columns: readonly (keyof R
     if (values.length > 1)
       throw new UsageError(
         column === "unit"
-          ? `These figures have different units (${values.join(", ")}) and cannot stand in one chart: narrow them with --form, --stage or --series.`
-          : `These figures differ in ${column} and cannot stand in one chart: choose one with --${column} ${values.map(shown).join(" or ")}.`,
+          ? `These figures have different units (${values.join(", ")}) and cannot be in one chart: narrow them with --form, --stage or --series.`
+          : `These figures differ in ${column} and cannot be in one chart: choose one with --${column} ${values.map(shown).join(" or ")}.`,
       );
   }
 }

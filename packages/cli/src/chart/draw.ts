@@ -66,7 +66,7 @@ export const marksIn = ({ points }: Chart): string =>
 /** The note on bounds, which a chart of characters cannot show by a sign. */
 export const boundsIn = ({ points }: Chart): string =>
   points.some(({ kind }) => kind === "more" || kind === "less")
-    ? "What is more or less than a figure stands at it."
+    ? "A figure that is only a bound is drawn at the bound."
     : "";
 
 /** The meaning of the marks and signs of a chart. */

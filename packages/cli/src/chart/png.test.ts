@@ -9,7 +9,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><tex
 it("refuses a PNG whose words could not be drawn", () => {
   const broken = join(tmpdir(), `oreledger-${process.pid}.ttf`);
   writeFileSync(broken, "no font");
-  expect(() => pngOf(svg, broken)).toThrow(/is no font that can be drawn with/);
+  expect(() => pngOf(svg, broken)).toThrow(/is not a usable font/);
   expect(() => pngOf(svg, "missing.ttf")).toThrow(/There is no font file/);
 });
 

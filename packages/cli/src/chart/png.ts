@@ -30,7 +30,7 @@ export function pngOf(svg: string, fontFile?: string): Uint8Array {
     throw new UsageError(
       fontFile === undefined
         ? "No font is installed on this machine, and the PNG would have no words. Name one, --font DejaVuSans.ttf, or install one (Debian: fonts-dejavu-core); SVG and HTML need none: --out chart.svg."
-        : `${shown(fontFile)} is no font that can be drawn with: a TrueType or OpenType file is needed.`,
+        : `${shown(fontFile)} is not a usable font: give a TrueType or OpenType file.`,
     );
   return new resvg.Resvg(svg, { fitTo: { mode: "zoom", value: 2 }, font }).render().asPng();
 }

@@ -103,5 +103,5 @@ export function concentration(context: BriefContext): Section {
     day,
   );
   if (late !== undefined) blocks.push(paragraph(late));
-  return section("Concentration by stage", blocks, () => "The ledger holds no table or percentage from which to tell.");
+  return section("Concentration by stage", blocks, () => "The ledger has no table or percentage that shows it.");
 }

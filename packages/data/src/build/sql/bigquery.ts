@@ -9,7 +9,7 @@ export const bigquery: Dialect = {
   file: "bigquery.sh",
   head: [
     "#!/bin/sh",
-    "# Run it where the folder csv is, in a project that bq knows: sh bigquery.sh",
+    "# Run it in the folder that contains csv, in a project that bq knows: sh bigquery.sh",
     "set -e",
     "bq mk --force --dataset oreledger",
   ],

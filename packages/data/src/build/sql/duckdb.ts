@@ -7,7 +7,7 @@ const typeOf = (column: ColumnDoc): string => (isDay(column) ? "DATE" : types[co
 /** DuckDB 1.0 or later. */
 export const duckdb: Dialect = {
   file: "duckdb.sql",
-  head: ["-- Run it where the folder csv is: duckdb oreledger.duckdb < duckdb.sql"],
+  head: ["-- Run it in the folder that contains csv: duckdb oreledger.duckdb < duckdb.sql"],
   create: (doc) => {
     // DuckDB checks a reference to the same table before the statement that inserts its row has ended.
     const refersTo = (table: string) => table !== doc.name;

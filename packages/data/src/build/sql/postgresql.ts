@@ -8,7 +8,7 @@ const typeOf = (column: ColumnDoc): string => (isDay(column) ? "date" : types[co
 export const postgresql: Dialect = {
   file: "postgresql.sql",
   head: [
-    "-- Run it where the folder csv is: psql --set ON_ERROR_STOP=1 --file postgresql.sql <database>",
+    "-- Run it in the folder that contains csv: psql --set ON_ERROR_STOP=1 --file postgresql.sql <database>",
     "-- It makes a schema of its own, oreledger.",
     "SET client_encoding = 'UTF8';",
     "BEGIN;",

@@ -9,7 +9,7 @@ const escaped = (words: string): string =>
 export const spark: Dialect = {
   file: "spark.sql",
   head: [
-    "-- Run it where the folder csv is: spark-sql -f spark.sql",
+    "-- Run it in the folder that contains csv: spark-sql -f spark.sql",
     "CREATE DATABASE IF NOT EXISTS oreledger;",
     "USE oreledger;",
   ],

@@ -6,7 +6,7 @@ const types = { text: "TEXT", integer: "INTEGER", number: "REAL", list: "TEXT" }
 /** SQLite 3.32 or later, run in its own shell. A list is TEXT with `;` between its members. */
 export const sqlite: Dialect = {
   file: "sqlite.sql",
-  head: ["-- Run it where the folder csv is: sqlite3 oreledger.sqlite < sqlite.sql", ".bail on", ".mode csv"],
+  head: ["-- Run it in the folder that contains csv: sqlite3 oreledger.sqlite < sqlite.sql", ".bail on", ".mode csv"],
   create: (doc) =>
     `-- ${tableMeaning(doc)}\n${createTable(doc, { typeOf: ({ type }) => types[type], commented: true })}`,
   // The shell imports every cell as text, even an empty one: the second step makes NULL and numbers of it.

@@ -28,13 +28,13 @@ describe("a table of critical minerals", () => {
     );
   });
 
-  it("stops at a table of another edition, a header without the names, and a mineral that stands twice", () => {
+  it("stops at a table of another edition, a header without the names, and a mineral that occurs twice", () => {
     expect(() => readCriticalList(content, "2023", commodities)).toThrow(/from MCS2026, not from MCS2023/);
     expect(() => readCriticalList(content.replace("Critical_Mineral", "Mineral"), "2026", commodities)).toThrow(
       /no column Critical_Mineral.*its columns are Source, Mineral/,
     );
     expect(() => readCriticalList(`${content}MCS2026,Aluminum,Alloys.,\n`, "2026", commodities)).toThrow(
-      /Aluminum stands twice/,
+      /Aluminum occurs twice/,
     );
   });
 });

@@ -96,7 +96,7 @@ export function readCriticalList(
     );
   const names = lines.map((line) => (line[header] ?? "").replace(/\s+/g, " ").trim());
   const twice = names.filter((name, i) => names.indexOf(name) !== i);
-  if (twice.length > 0) throw new Error(`${list.file}: ${twice.join(", ")} stands twice`);
+  if (twice.length > 0) throw new Error(`${list.file}: ${twice.join(", ")} occurs twice`);
   const unknown = names.filter((name) => !ids.has(fold(name)));
   if (unknown.length > 0)
     throw new Error(
