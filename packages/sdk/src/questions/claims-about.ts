@@ -13,7 +13,7 @@ type Told = LedgerWith<
   | "resource_estimates"
 >;
 
-/** What some columns of one row name, the row found by its id: a claim cites few rows, so the others are not read. */
+/** The values of some columns in one row, found by id: a claim cites few rows, so others are not read. */
 function namesAt(query: AnyQuery, columns: readonly string[]): (id: string) => readonly unknown[] {
   const { table } = query.internals().context;
   return (id) => {

@@ -59,7 +59,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       about: "only claims whose evidence is about these",
     },
   ],
-  // The rows that bear on a claim stand in any of them.
+  // Evidence rows may be in any of them.
   tables: [
     ...naming,
     "agreement_parties",
@@ -121,7 +121,7 @@ export const question = /* @__PURE__ */ defineQuestion({
 
 type Told = LedgerWith<"areas" | "commodities" | "deposits" | "products" | "sources">;
 
-/** One claim to read: what was said, our verdict, and what bears on it. */
+/** The page of one claim: what was said, our verdict, and the evidence. */
 function pageOf(ledger: Told, claim: Rows["claims"], evidence: readonly Evidence[]): Page {
   const footnotes = new Footnotes();
   const mark = (source: string | null): number[] => {

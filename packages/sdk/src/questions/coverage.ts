@@ -10,16 +10,16 @@ import { defineQuestion } from "./declare/question.ts";
 import { choosing } from "./declare/refusal.ts";
 import { stageMeant } from "./stage-meant.ts";
 
-/** One edition's print of one year, and what of it is covered. */
+/** One edition's print of one year, and the covered part of it. */
 export interface Line {
   readonly edition: string;
   readonly published: string | null;
   readonly year: number;
-  /** By the metric's own rule: of the larger of the printed total and the sum of its rows. */
+  /** By the metric's own rule: a share of the larger of the printed total and the sum of the rows. */
   readonly share: number | undefined;
   readonly ofPrintedTotal: number | undefined;
   readonly ofRowSum: number | undefined;
-  /** The most it can be, of the printed total, where acts may hold or not. */
+  /** The upper bound, of the printed total, if acts may or may not be in force. */
   readonly high: number | undefined;
   readonly covered: readonly string[];
   readonly formula: string;
@@ -59,7 +59,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         published,
         year,
         share: whole.value,
-        // A print may have no total that its rows are parts of.
+        // A print may have no total of its rows.
         ofPrintedTotal: unlessRefused(
           () => chosen.measure(query, "printed_total").value,
           () => undefined,
@@ -161,7 +161,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   },
 });
 
-/** Each warning once, with the prints that it is of. */
+/** Each warning once, with its prints. */
 function noted(lines: readonly Line[]): string[] {
   const prints = new Map<string, string[]>();
   for (const { edition, year, warnings } of lines)
@@ -169,7 +169,7 @@ function noted(lines: readonly Line[]): string[] {
   return [...prints].map(([warning, of]) => (of.length === lines.length ? warning : `${of.join("; ")}: ${warning}`));
 }
 
-/** Every edition's print of the years that are asked for, oldest first; without a year the last two that any edition prints. */
+/** Every edition's print of the requested years, oldest first; by default the last two years that any edition prints. */
 function printsOf(
   { tables: { shares, sources } }: Reads,
   { series, commodity, stage, measure, form, basis, year }: Asked,

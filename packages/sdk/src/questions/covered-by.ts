@@ -18,7 +18,7 @@ import type { ConditionRead, Input, InputsRead } from "./declare/input.ts";
 import { InputRefused } from "./declare/refusal.ts";
 import { stage } from "./stage-meant.ts";
 
-/** What `coverage` wants to know. */
+/** The inputs of `coverage`. */
 export const inputs = [
   { name: "of", kind: "area", about: "the partners of this country: USA" },
   {
@@ -54,7 +54,7 @@ export const inputs = [
   { ...ofShares.year, value: "years", about: "the data year or years: 2024, 2020..2024", otherwise: "the last two" },
 ] as const satisfies readonly Input[];
 
-/** The inputs as they were understood. */
+/** The inputs, as understood. */
 export type Asked = InputsRead<typeof inputs>;
 
 /** The tables that the question reads. */
@@ -74,7 +74,7 @@ export type Reads = LedgerWith<(typeof tables)[number]>;
 export type Shares = Query<"shares">;
 type Denominator = SharingOptions["denominator"];
 
-/** What is to be covered: by agreements, by named areas or by controls. */
+/** The covered part: by agreements, by named areas or by controls. */
 export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
   const given = [asked.of, asked.partners, asked.controlsOn].filter((input) => input !== undefined);
   if (given.length !== 1)
@@ -167,7 +167,7 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
   };
 }
 
-/** What counted, by the details of a measure of either kind. */
+/** What was counted, from the details of either kind of measure. */
 export type Counted = { readonly acts: unknown };
 
 /** The acts by which supply counts as restricted. */
@@ -184,7 +184,7 @@ function countedActs({ tables }: Reads, ids: readonly string[], footnotes: Footn
   ];
 }
 
-/** The acts in force that restrict the commodity otherwise. */
+/** The acts in force that restrict the commodity in other ways. */
 function notCounted({ tables }: Reads, others: readonly Restriction[], footnotes: Footnotes) {
   if (others.length === 0) return [];
   const named = others.map(
@@ -199,7 +199,7 @@ function notCounted({ tables }: Reads, others: readonly Restriction[], footnotes
   ];
 }
 
-/** A condition as words tell it. */
+/** A condition in words. */
 export function inText(condition: ConditionRead | undefined): string {
   if (condition === null || condition === undefined || typeof condition !== "object") return String(condition);
   if (Array.isArray(condition)) return condition.join(", ");

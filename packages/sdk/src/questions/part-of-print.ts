@@ -7,7 +7,7 @@ import type { Query } from "../query/query.ts";
 import { type Version, versionOf, versionsOf } from "../query/vintage/vintage.ts";
 import { unlessRefused } from "../unless-refused.ts";
 
-/** What a part may be of, as a sentence names it. */
+/** The wholes of parts, as named in a sentence. */
 const wholes = {
   world: "the world",
   without_usa: "the world without the United States",
@@ -20,7 +20,7 @@ export interface PartOfWhole {
   readonly value: number;
   /** `other` is an area that a publisher names. */
   readonly whole: keyof typeof wholes | "other";
-  /** As a sentence names it: `the world without the United States`. */
+  /** The whole in a sentence: `the world without the United States`. */
   readonly of: string;
 }
 
@@ -43,7 +43,7 @@ export function partsOf(print: Query<"shares">): (area: string) => PartOfWhole |
   };
 }
 
-/** What makes rows one print: these columns, and the series and edition of its source. */
+/** The columns that make rows one print, with the series and edition of their source. */
 const ofPrint = ["commodity", "stage", "measure", "form", "basis", "share_of", "year", "unit"] as const;
 
 /**

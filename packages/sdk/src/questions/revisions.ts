@@ -34,11 +34,11 @@ interface Printed {
   readonly high: number | null;
 }
 
-/** How a row gives its figure: as one, as a bound, as a range, or not at all. */
+/** The form of a row's figure: a number, a bound, a range, or none. */
 const kindOf = ({ quantity, comparator, low, high }: Printed): string =>
   quantity !== null ? "figure" : low !== null || high !== null ? comparator : "none";
 
-/** Whether the last edition says another thing than the first: by more than so large a part, or in another way. */
+/** Whether the last edition differs from the first by more than a fraction, or in the form of its figure. */
 function moved({ figures, change }: Revision<Printed>, over: number): boolean {
   if (figures.length > 1 && figures.at(-1)?.row === undefined) return true;
   const rows = figures.flatMap(({ row }) => (row === undefined ? [] : [row]));
@@ -112,12 +112,12 @@ export const question = /* @__PURE__ */ defineQuestion({
           change_pct: (i === figures.length - 1 ? inPercent(change?.relative, 1) : undefined) ?? null,
         }));
       });
-    // The address is for who leads a reader to the row: no column of a table.
+    // The address is for links to the row, not a column to show.
     const columns = Object.keys(rows[0] ?? { commodity: "" }).filter((column) => column !== "address");
     return {
       rows,
       columns,
-      // A print of parts alone is told by them; beside quantities they would only repeat.
+      // Percentages are shown only without quantities, which they would repeat.
       view: view.filter(
         (column) =>
           columns.includes(column) &&

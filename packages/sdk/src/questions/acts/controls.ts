@@ -143,8 +143,8 @@ const rulingTypes: readonly string[] = ["ruling", "investigation", "dispute"];
 const MOST_RULINGS = 5;
 
 /**
- * What bears on the goods and holds nothing back: the latest rulings and disputes known by the day, which a reader looks for
- * beside the controls, and how many rows there are besides.
+ * What concerns the goods but restricts nothing: the latest rulings and disputes known by the day, which readers also look
+ * for, and the number of further rows.
  */
 function besidesOn(
   ledger: Parameters<typeof restrictionsOn>[0],
@@ -169,10 +169,10 @@ function besidesOn(
   return { rulings, others: idle.length - rulings.length };
 }
 
-/** Goods that a state lists by their use and not by what they are made of. */
+/** Goods that a state lists by their use, not by what they are made of. */
 const DUAL_USE = "dual-use-items" as CommodityId;
 
-/** Acts on dual-use goods at large by the same states: they may reach this commodity, and no row says that they do. */
+/** Acts on dual-use goods in general by the same states: they may cover this commodity, but no row says so. */
 function onDualUse(
   ledger: Parameters<typeof restrictionsOn>[0],
   commodity: CommodityId,
@@ -208,14 +208,14 @@ const kinds = {
   output: "limits on mining and processing",
 } as const;
 
-/** What an act holds back, and of whom. */
+/** What an act restricts, and for whom. */
 function kindOf({ event, reach }: Restriction): keyof typeof kinds {
   if (event.restricts !== "exports") return event.restricts === "imports" ? "imports" : "output";
   if (event.targets.length > 0) return "aimed";
   return reach === "technology" ? "technology" : "goods";
 }
 
-/** Acts by what they hold back: those on the goods first, those aimed at single countries apart. */
+/** Acts by what they restrict: those on the goods first, those aimed at certain countries separately. */
 const byKind = (list: readonly Restriction[], state: string): [string, readonly Restriction[]][] =>
   (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => [
     `${state}: ${kinds[kind]}`,

@@ -3,7 +3,7 @@ import { grouped } from "../../lists.ts";
 
 type Price = Pick<Rows["us_balances"], "commodity" | "form" | "scope" | "unit" | "year">;
 
-/** Who assesses prices, by the words with which the editions name them. */
+/** Price assessors, by the words with which the editions name them. */
 const houses: readonly (readonly [words: RegExp, name: string])[] = [
   [/\bArgus\b/, "Argus Media"],
   [/\bPlatts\b/, "S&P Global Platts"],
@@ -22,21 +22,21 @@ const houses: readonly (readonly [words: RegExp, name: string])[] = [
   [/\bCensus Bureau\b|\bU\.S\. imports\b|\bUnited States imports\b/, "US trade statistics"],
 ];
 
-/** Who assessed a price, by what its edition says; null if it says nothing. */
+/** The assessor of a price, as its edition names it; null if it names none. */
 export function assessorOf(scope: string | null): string | null {
   const named = houses.flatMap(([words, name]) => (scope !== null && words.test(scope) ? [name] : []));
   return named.length === 0 ? null : named.join(", ");
 }
 
-/** The most kinds of price in the notes; where there are more, each row has its own. */
+/** The most kinds of price in the notes; if there are more, each row shows its own. */
 const MOST_KINDS = 4;
 
 /**
- * What kind of price each form is, and who assessed it, with the years: prices of two assessors are no one series, although one
- * table holds them.
+ * The kind of price of each form, and its assessor, with the years: prices of two assessors are not one series, although one
+ * table contains both.
  */
 export function pricesToldOf(rows: readonly Price[]): {
-  /** Whether the kinds are told here: else each row has to tell its own. */
+  /** Whether the notes give the kinds; otherwise each row has to show its own. */
   readonly kinds: boolean;
   readonly notes: readonly { readonly code: string; readonly text: string }[];
 } {
@@ -61,7 +61,7 @@ export function pricesToldOf(rows: readonly Price[]): {
   };
 }
 
-/** What some rows say, with the years of each. */
+/** The statements of some rows, each with its years. */
 function yearsBy(rows: readonly Price[], said: (row: Price) => string | null): (readonly [string, string])[] {
   const years = new Map<string, Set<number>>();
   for (const row of rows) {

@@ -16,18 +16,18 @@ import {
 import { scopesOf } from "./scopes.ts";
 import { fromPartner, listsOfSources, requireCountry, yearsOf } from "./sources-of-imports.ts";
 
-/** What the question of one item of the US balances says of itself. */
+/** The declaration of a question about one item of the US balances. */
 export interface BalanceQuestion {
   readonly name: string;
   readonly item: Rows["us_balances"]["item"];
-  /** What is missing where a commodity has no row: `import reliance`. */
+  /** What is missing if a commodity has no row: `import reliance`. */
   readonly what: string;
   readonly title: string;
   readonly description: string;
   readonly examples: readonly [QuestionExample, QuestionExample, QuestionExample];
 }
 
-/** The question of one item of the US balances: by commodity, form and year, each figure with what was first printed of it. */
+/** The question about one item of the US balances: by commodity, form and year, each figure with the one first printed. */
 export const balanceQuestion = ({ name, item, what, title, description, examples }: BalanceQuestion) =>
   defineQuestion({
     name,
@@ -58,7 +58,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       }));
       const priced = item === "price" ? pricesToldOf(rows) : undefined;
       const late = day === undefined ? undefined : readLater(timeless, day);
-      // What a list says of all others is of its own rows.
+      // What a list prints for all others concerns only its own rows.
       const told = unnamed === undefined ? rows : held;
       const scopes = item === "price" ? [] : scopesOf(told);
       const of = <Column extends "commodity" | "form" | "source" | "year">(column: Column) => [
@@ -90,7 +90,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           "commodity",
           "form",
           ...(lists === undefined ? [] : ["partner"]),
-          // A list of sources is of the years that were added for it.
+          // A list of sources adds several years.
           lists === undefined ? "year" : "years",
           "quantity",
           "unit",

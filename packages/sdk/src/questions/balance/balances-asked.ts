@@ -10,12 +10,12 @@ import type { Input } from "../declare/input.ts";
 
 import { InputRefused } from "../declare/refusal.ts";
 
-/** The tables of a question to the US balances. */
+/** The tables of a question about the US balances. */
 export const balanceTables = [...naming, "print_links", "readings", "sources", "us_balances"] as const;
 
 type Balances = LedgerWith<(typeof balanceTables)[number]>;
 
-/** What each of these questions takes. */
+/** The inputs of each of these questions. */
 export const balanceInputs = [
   {
     name: "commodity",
@@ -39,7 +39,7 @@ export const balanceInputs = [
   { name: "every", kind: "switch", about: "every edition, including superseded figures" },
 ] as const satisfies readonly Input[];
 
-/** What the question of imports takes beside them. */
+/** The further input of the question about imports. */
 export const partnerInput = {
   name: "partner",
   kind: "area",
@@ -47,7 +47,7 @@ export const partnerInput = {
   about: "only the share of one country: China",
 } as const satisfies Input;
 
-/** The inputs as they were understood. */
+/** The inputs, as understood. */
 export interface BalanceAsked {
   readonly commodity?: unknown;
   readonly year?: unknown;
@@ -56,18 +56,18 @@ export interface BalanceAsked {
   readonly every?: true;
 }
 
-/** Rows of one item, and the commodities asked for that have none. */
+/** Rows of one item, and the requested commodities that have none. */
 export interface BalanceFound {
-  /** All that is asked for, whatever the day. */
+  /** All requested rows, whatever the day. */
   readonly timeless: Query<"us_balances">;
   readonly query: Query<"us_balances">;
   readonly rows: readonly Rows["us_balances"][];
   readonly without: readonly CommodityId[];
-  /** Those without a row of their own for which what they contain answers. */
+  /** Commodities without their own rows, for which the rows of what they contain are used. */
   readonly byParts: readonly CommodityId[];
 }
 
-/** The rows of an item of the US balances, as the inputs ask for them. */
+/** The rows of an item of the US balances that the inputs select. */
 export function balancesAsked(
   ledger: Balances,
   item: Rows["us_balances"]["item"],
@@ -81,7 +81,7 @@ export function balancesAsked(
   const named = (commodity === undefined ? [] : [commodity].flat()) as CommodityId[];
   const ever = selected(ledger.tables.us_balances, { item });
   const own = new Set<string>(ever.toColumns().commodity);
-  // What has no row of its own answers by what it contains: rare earths have no price, each of them has one.
+  // For a commodity without its own rows, what it contains is used: rare earths have no price, but each of them has one.
   const by = new Map(named.map((id) => [id, own.has(id) ? [id] : withDescendants(ledger, id)]));
   const asked = [...new Set([...by.values()].flat())];
   const timeless = selected(ever, { commodity: commodity === undefined ? undefined : asked, year });
@@ -105,7 +105,7 @@ export function balancesAsked(
 const inOrderOf = (named: readonly string[], rows: readonly Rows["us_balances"][]) =>
   [...rows].sort((a, b) => named.indexOf(a.commodity) - named.indexOf(b.commodity));
 
-/** Of each of some rows of a query, what the first edition that printed it said, where the last says another thing. */
+/** For each row, the figure of the first edition that printed it, if the last one differs. */
 export function firstPrinted(
   query: Query<"us_balances">,
   rows: readonly Rows["us_balances"][],
@@ -129,11 +129,11 @@ export function firstPrinted(
   };
 }
 
-/** The figure alone, without how it is known: `80e`, then `80`, is no revision. */
+/** The figure without its mark: `80e`, then `80`, is not a revision. */
 const figureOf = ({ quantity, comparator, low, high, status }: Rows["us_balances"]): string =>
   JSON.stringify([quantity, low, high, comparator, quantity === null && low === null && high === null ? status : null]);
 
-/** That some of what was asked for has no row, by name: a group never looks complete where it is not. */
+/** The note naming requested commodities without a row, so that an incomplete group does not look complete. */
 export const withoutRows = (
   without: readonly CommodityId[],
   found: number,

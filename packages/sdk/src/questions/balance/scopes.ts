@@ -3,10 +3,10 @@ import { notesOf } from "../../answer/answer.ts";
 
 type Balance = Pick<Rows["us_balances"], "commodity" | "form" | "partner" | "scope">;
 
-/** The most scopes in the notes; where there are more, each row has its own. */
+/** The most scopes in the notes; if there are more, each row shows its own. */
 const MOST_SCOPES = 3;
 
-/** What the figures hold and leave out, each sentence once: with the goods and the countries of which it is said, if not of all. */
+/** What the figures include and leave out, each sentence once, with the goods and the countries that it concerns, if not all. */
 export function scopesOf(rows: readonly Balance[]) {
   const sentences = new Map<string, Balance[]>();
   for (const row of rows)
@@ -20,7 +20,7 @@ export function scopesOf(rows: readonly Balance[]) {
   return told.length > MOST_SCOPES ? [] : notesOf("scope", told);
 }
 
-/** The goods of which something is said, where it is not said of all, and the countries, where not of all of the goods. */
+/** The goods that a statement concerns, if not all, and the countries, if not all of those goods. */
 function ofWhich(its: readonly Balance[], rows: readonly Balance[]): string {
   const goodsOf = ({ commodity, form }: Balance) => (form === "all" ? commodity : `${commodity}, ${formName(form)}`);
   const goods = new Set(its.map(goodsOf));
@@ -33,7 +33,7 @@ function ofWhich(its: readonly Balance[], rows: readonly Balance[]): string {
   return named.length === 0 ? "" : `${named.join("; ")}: `;
 }
 
-/** Each sentence by itself; the stop of `U.S.` ends none. */
+/** The sentences of a text; the stop of `U.S.` ends none. */
 const sentencesOf = (text: string): string[] =>
   text
     .split(/(?<=[a-z\d)%]\.)\s+(?=[A-Z])/)
@@ -42,7 +42,7 @@ const sentencesOf = (text: string): string[] =>
 
 const span = /((?:19|20)\d\d)–((?:19|20)\d\d|\d\d\b)/;
 
-/** Sentences that differ by their years alone, and whose years run on, as one: 2018–2020 and 2019–2021 are 2018–2021. */
+/** Merges sentences that differ only in overlapping or consecutive years: 2018–2020 and 2019–2021 become 2018–2021. */
 function inOneSpan(sentences: readonly string[]): string[] {
   const merged: { rest: string; from: number; to: number }[] = [];
   const others: string[] = [];

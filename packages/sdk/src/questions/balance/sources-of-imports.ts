@@ -5,16 +5,16 @@ import { InputRefused } from "../declare/refusal.ts";
 
 type Source = Rows["us_balances"];
 
-/** The most lists without a country that are named one by one. */
+/** The most lists without the country that are named individually. */
 const MOST_LISTS = 6;
 
-/** Each list of sources by itself, its largest first, those that it sums up last: one of each commodity, form, year and edition. */
+/** The lists of sources, one for each commodity, form, year and edition: largest first, with the remainder last. */
 export function listsOfSources(rows: readonly Source[]): (readonly Source[])[] {
   const lists = grouped(rows, ({ commodity, form, year, source }) => [commodity, form, year, source].join(" "));
   return [...lists.values()].map((list) => list.sort(bySize));
 }
 
-/** The years whose imports a list adds: 2021–24; its own year where it adds none. */
+/** The years whose imports a list adds: 2021–24; its own year if it adds none. */
 export const yearsOf = ({ first_year, year }: Pick<Source, "first_year" | "year">): string =>
   first_year === null ? String(year) : `${first_year}–${String(year).slice(-2)}`;
 
@@ -25,8 +25,7 @@ const isOthers = ({ partner }: Source): boolean => areaRole(partner) === "remain
 const sizeOf = ({ quantity, low, high }: Source): number => quantity ?? low ?? high ?? 0;
 
 /**
- * Refuses a body or the world: the lists name single countries, so that its share would read as not known although they name
- * its members.
+ * Refuses a body or the world: the lists name countries, so its share would read as unknown although they name its members.
  *
  * @throws InputRefused
  */
@@ -39,7 +38,7 @@ export function requireCountry(partner: AreaCode | undefined): void {
     );
 }
 
-/** The rows that name a country, and what is known of it where a list does not: it may be among the others, and is never zero. */
+/** The rows that name a country, and a note on lists that do not: it may be among the others, and is never zero. */
 export function fromPartner(
   lists: readonly (readonly Source[])[],
   partner: AreaCode,

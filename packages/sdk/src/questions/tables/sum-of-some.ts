@@ -1,7 +1,7 @@
 import { type Note, noteOfInputs } from "../../answer/answer.ts";
 import type { AnyQuery } from "../../query/query.ts";
 
-/** That a sum leaves out what a limit does. */
+/** The note that a sum leaves out the rows beyond a limit. */
 export const sumOfSome = (asked: AnyQuery, all: number): Note[] =>
   asked.length === all
     ? []

@@ -24,32 +24,32 @@ import {
 import { InputRefused, shown } from "../declare/refusal.ts";
 import { sumOfSome } from "./sum-of-some.ts";
 
-/** What the question of one table says of itself; its filters follow from the table's columns. */
+/** The declaration of the question about one table; its filters follow from the table's columns. */
 export interface TableQuestion<Name extends TableName, Tables extends TableName> {
   readonly table: Name;
   readonly title: string;
   readonly description: string;
-  /** The columns for reading: the first to be read first, the last to give way first. All where it is left out. */
+  /** The columns to show, most important first: the last are dropped first. All by default. */
   readonly view?: readonly string[];
   readonly examples: readonly [QuestionExample, QuestionExample, QuestionExample];
   /** The tables that notes and computed columns read. */
   readonly tables?: readonly Tables[];
-  /** A column that is computed for the day, beside those of the table. */
+  /** A further column, computed for the day. */
   readonly computed?: {
     readonly column: string;
-    /** The column before which it stands. */
+    /** The column that it precedes. */
     readonly before: string;
     readonly on: (ledger: LedgerWith<Name | Tables>, day: string) => (row: object) => string;
   };
-  /** What a reader must know beside the rows. */
+  /** Notes on the rows. */
   readonly notes?: (ledger: LedgerWith<Name | Tables>, rows: AnyQuery) => readonly Note[];
-  /** Which rows are of a commodity or of areas, where no column is called so. */
+  /** How to find the rows of a commodity or an area, if no column has that name. */
   readonly of?: {
     readonly commodity?: Chosen<Name | Tables | Named>;
-    /** `together` where the rows are of all the areas at once: a body then means itself, not its members. */
+    /** `together` if the rows are of all areas at once: a body then means itself, not its members. */
     readonly area?: Chosen<Name | Tables | Named> & { readonly together?: true };
   };
-  /** What `total` answers in place of the rows, where they can be added. */
+  /** The result of `total` in place of the rows, if they can be added. */
   readonly total?: { readonly about: string; readonly measure: (rows: AnyQuery) => Measure };
 }
 
@@ -66,7 +66,7 @@ const vintage = [
   },
 ] as const satisfies readonly Input[];
 
-/** The conditions that name the rows of some commodities or areas, and how help says it. */
+/** The conditions that select the rows of some commodities or areas, and their help text. */
 interface Chosen<Tables extends TableName> {
   readonly about: string;
   readonly rows: (ledger: LedgerWith<Tables>, ids: readonly string[], day: string) => Filters;
@@ -75,7 +75,7 @@ interface Chosen<Tables extends TableName> {
 /** The tables whose rows name one commodity in a column, and those that name one area. */
 const columned = { commodity: new Set(["shares", "us_balances"]), area: new Set(["shares", "deposits"]) } as const;
 
-/** The inputs by which rows are asked for by what they are of: without a name, or with one where no column is called so. */
+/** The inputs for the commodity or area of rows: positional, or named if no column has that name. */
 function inputsOf({ of, table }: Pick<TableQuestion<TableName, TableName>, "of" | "table">): readonly Input[] {
   const kinds = (["commodity", "area"] as const).filter(
     (kind) => of?.[kind] !== undefined || columned[kind].has(table),
@@ -101,11 +101,11 @@ const totalOf = (about: string) => ({ name: "total", kind: "switch", about }) as
 type Given = Partial<InputsRead<readonly [...typeof vintage, ...typeof rowInputs]>>;
 type Filters = Readonly<Record<string, ConditionRead>>;
 
-/** The tables by which areas and commodities are named and rows are chosen. */
+/** The tables that name areas and commodities, and decide which rows count. */
 const named = [...naming, "print_links", "readings", "sources"] as const;
 type Named = (typeof named)[number];
 
-/** The question of one table: which rows answer, by filters on its columns and the day. */
+/** The question about one table: its rows, by filters on its columns and the day. */
 export function tableQuestion<const Name extends TableName, const Tables extends TableName = never>(
   declared: TableQuestion<Name, Tables>,
 ): Question<typeof vintage, Name | Tables | Named, unknown, Name> {
@@ -189,7 +189,7 @@ function answerOf<Name extends TableName, Tables extends TableName>(
   };
 }
 
-/** What is asked for by commodity and by area. */
+/** The requested commodities and areas. */
 interface Of {
   readonly of?: string;
   readonly commodity?: readonly string[];
@@ -220,7 +220,7 @@ function namedBy(
   return { area: body === undefined ? (areas as readonly string[]) : [body] };
 }
 
-/** That the rows are of no one commodity or area, with the columns that name some. */
+/** The refusal for a table with no single column of commodities or areas, listing the columns that name some. */
 function noSuch(kind: "commodity" | "area", name: string, query: AnyQuery): InputRefused {
   const columns = filtersOf(query).filter(({ names }) => names === (kind === "area" ? "areas" : "commodities"));
   return new InputRefused(
@@ -236,11 +236,11 @@ function rowsAsked(
   filters: Filters,
   { asOf: day, every, prefer, latest, sort, limit }: Given,
 ): AnyQuery {
-  // `sources` says its licence itself.
+  // `sources` has its own column `licence`.
   const passedOn = (column: string) => column === "licence" && table.columns.includes("source");
   const conditions = Object.entries(filters);
   let query = table.where(Object.fromEntries(conditions.filter(([column]) => !passedOn(column))));
-  // A licence is asked for by who wants to pass rows on: a carrier with terms of its own has to be named too.
+  // A licence matters for redistribution: a carrier with its own terms must be covered too.
   for (const [column, licence] of conditions)
     if (passedOn(column)) query = query.withLicences([licence].flat() as Parameters<AnyQuery["withLicences"]>[0]);
   if (day !== undefined) query = query.asOf(day);
@@ -255,7 +255,7 @@ function rowsAsked(
   return limit === undefined ? query : query.limit(limit);
 }
 
-/** Says which part of the question leaves nothing. */
+/** Says which condition leaves no rows. */
 function nothing(table: AnyQuery, filters: Filters, { limit: _, ...inputs }: Given, given: Beside["given"]): Note {
   const { asOf: day, ...timeless } = inputs;
   const left = Object.keys(filters).map((column) => {

@@ -5,7 +5,7 @@ import { type asOf, naming } from "../declare/columns.ts";
 import type { Input, InputsRead } from "../declare/input.ts";
 import { InputRefused } from "../declare/refusal.ts";
 
-/** The inputs by which every question about trade names its flows. */
+/** The inputs that name the flows of every question about trade. */
 export const exporter = {
   name: "exporter",
   kind: "condition",
@@ -57,7 +57,7 @@ export const series = {
   value: "series",
   about: "the series, if several sources report a flow",
 } as const satisfies Input;
-/** The tables by which flows and their areas are named. */
+/** The tables needed to name flows and their areas. */
 export const flowTables = [...naming, "exports", "products", "readings"] as const;
 
 type FlowInputs = InputsRead<
@@ -76,7 +76,7 @@ export function flowsAsked(inputs: FlowInputs): FlowQuestion {
 const words: Readonly<Record<string, string>> = { flow_basis: "set of books" };
 
 /**
- * What a question about flows answers.
+ * The result of a question about flows.
  *
  * @param inputs The inputs that can choose, by the column in which flows may differ.
  * @throws InputRefused naming the input that chooses, if the flows are of several series, books or products.

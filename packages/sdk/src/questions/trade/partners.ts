@@ -105,7 +105,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   },
 });
 
-/** Which year answers, of whose partners, and what is no partner's. */
+/** Notes on the year, on which partners are named, and on amounts that no partner has. */
 const about = ({ period, universe, basis, reimports, residual }: Partners): Note[] => [
   {
     code: universe ?? "universe_unknown",
@@ -121,7 +121,7 @@ const about = ({ period, universe, basis, reimports, residual }: Partners): Note
       ]),
 ];
 
-/** What the partners that were named have together. */
+/** The note on the total share of the named partners. */
 function together(asked: readonly string[] = [], named: Measure<CoverageDetails> | undefined): Note[] {
   if (named === undefined) return [];
   const { covered, unnamed } = named.details;
