@@ -72,6 +72,7 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/answer universeInWords": ["chosen_partners"],
   "@oreledger/sdk/catalogue aboutInput": [questions.near.inputs[0]],
   "@oreledger/sdk/catalogue conditionMeant": [{ ledger, query: shares.wide(), column: "area", input: "area" }, "Burma"],
+  "@oreledger/sdk/catalogue aboutMeant": [ledger, "Burma"],
   "@oreledger/sdk/catalogue idMeant": [ledger, "areas", "Burma", "area"],
   "@oreledger/sdk/catalogue inputsFor": [questions.shares, ledger],
   "@oreledger/sdk/catalogue nearestNames": [ledger, "Kazakstan", ["area"]],

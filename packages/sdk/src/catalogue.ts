@@ -7,7 +7,7 @@
 export { aboutMeant } from "./questions/declare/about-meant.ts";
 export { conditionMeant } from "./questions/declare/condition-meant.ts";
 export type { Input, InputKind } from "./questions/declare/input.ts";
-export { idMeant, nearestNames } from "./questions/declare/names-meant.ts";
+export { idMeant } from "./questions/declare/names-meant.ts";
 export {
   type AnyQuestion,
   type Beside,

@@ -1,6 +1,6 @@
 import type { AreaCode, Ledger } from "@oreledger/sdk";
 import type { Page } from "@oreledger/sdk/answer";
-import { aboutMeant, InputRefused, lazyQuestions, nearestNames } from "@oreledger/sdk/catalogue";
+import { aboutMeant, InputRefused, lazyQuestions } from "@oreledger/sdk/catalogue";
 import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
@@ -44,7 +44,7 @@ export const command = defineCommand({
       writePage(answer?.page as Page, flags.format, io, answer?.data, flags.cite ? ledger : undefined);
     } catch (error) {
       const isUnknown = commodityOrAreaNamed(ledger, about) === undefined;
-      throw error instanceof InputRefused && isUnknown ? unknown(ledger, about) : error;
+      throw error instanceof InputRefused && isUnknown ? unknown(about, error.nearest) : error;
     }
     return exit.answered;
   },
@@ -57,9 +57,7 @@ function composed(ledger: Ledger, name: string, day: string): Page {
     : composeCountry(ledger, { ...named, id: named.id as AreaCode }, { day });
 }
 
-function unknown(ledger: Ledger, name: string): UsageError {
-  const close = nearestNames(ledger, name, ["commodity", "area"]);
-  return new UsageError(
+const unknown = (name: string, close: readonly string[]): UsageError =>
+  new UsageError(
     `No commodity and no country is called ${shown(name)}.${close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`} \`oreledger list commodities\` and \`oreledger list areas\` show all; \`oreledger search ${shown(name)}\` looks in all names and texts.`,
   );
-}

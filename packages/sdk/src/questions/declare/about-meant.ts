@@ -6,7 +6,8 @@ import { InputRefused, shown } from "./refusal.ts";
 /**
  * The commodity, the country or the body that a page is to be about.
  *
- * @throws InputRefused where nothing is called so, or it is the world: there is no page on it.
+ * @throws InputRefused if nothing has the name, or if it is the world, which has no page.
+ * @example aboutMeant(ledger, "Burma").named.id // "MMR"
  */
 export function aboutMeant(ledger: NamesOf, name: string): NonNullable<ReturnType<typeof commodityOrAreaNamed>> {
   const found = commodityOrAreaNamed(ledger, name);
