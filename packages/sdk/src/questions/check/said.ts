@@ -1,5 +1,6 @@
 import { AmbiguousName } from "../../errors.ts";
 import { areaNamed, commodityNamed, commodityOrAreaNamed } from "../../ledger/names.ts";
+import { selected } from "../../query/filter.ts";
 import { unlessRefused } from "../../unless-refused.ts";
 import { groupNamed, type NamesOf, nearestNames } from "../declare/names-meant.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
@@ -172,7 +173,7 @@ function named(ledger: NamesOf, name: string): Mutable | undefined {
 /** Codes are written in capitals: `per`, `can` and `no` are words, and no Peru, Canada or Norway; `usa` is a name, too. */
 function isWord({ tables }: NamesOf, text: string, area: string): boolean {
   if (text.length > CODE || text === area || /^\p{Lu}+$/u.test(text)) return false;
-  const [{ name, aliases, other_names, adjectives } = {}] = tables.areas.where({ id: area } as never).toArray();
+  const [{ name, aliases, other_names, adjectives } = {}] = selected(tables.areas, { id: area }).toArray();
   return ![name, ...(aliases ?? []), ...(other_names ?? []), ...(adjectives ?? [])].some(
     (each) => each?.toLowerCase() === text.toLowerCase(),
   );

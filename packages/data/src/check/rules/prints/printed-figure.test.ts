@@ -12,6 +12,13 @@ it("catches digits that are not the printed ones, and lets powers of ten be", ()
   expect(notAsPrinted([figure(13_000, "13 thousand metric tons"), figure(13_000, "13,000")])).toEqual([]);
 });
 
+it("catches a percentage that is another number, or the printed one times ten", () => {
+  const percent = (quantity: number, printed: string) => ({ ...figure(quantity, printed), unit: "pct" }) as const;
+  expect(notAsPrinted([percent(71, "71 percent"), percent(90, "186000 t; more than 90 percent")])).toEqual([]);
+  expect(notAsPrinted([percent(17, "71 percent")])).toMatchObject([{ column: "quantity", suggestion: "71" }]);
+  expect(notAsPrinted([percent(7.1, "71 percent")])).toMatchObject([{ suggestion: "71" }]);
+});
+
 it("leaves a figure that has no print, and a print without a figure", () => {
   const none = { ...figure(5, ""), quantity: null } as const;
   expect(
