@@ -17,13 +17,15 @@ export interface FigureSaid {
 const eitherCase = (words: readonly string[]): string =>
   words.map((word) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`).join("|");
 
-const units = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const teens = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const small =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const small = [...units, ...teens];
 
 /** A number in words, up to ninety-nine. */
-const inWords = String.raw`\b(?:(?:${eitherCase(tens)})(?:[ -](?:${units.slice(1, 10).join("|")}))?|${eitherCase(small.slice(1).reverse())})\b`;
+const inWords = /* @__PURE__ */ (() =>
+  String.raw`\b(?:(?:${eitherCase(tens)})(?:[ -](?:${small.slice(1, 10).join("|")}))?|${eitherCase(small.slice(1).reverse())})\b`)();
 
 /** A number, with or without marks of thousands. `69,2`, `1.400.000` and a negative one are none: they are not understood. */
 const number = String.raw`((?<![\d.,'’–−-])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|${inWords})`;
@@ -42,7 +44,7 @@ const scale = "(thousand|million|billion|mln|mn|bn|k|[mM])?";
 /** Between the ends of a span; `from 60 to 70 %` may be a change. */
 const till = String.raw`\s*(?:[–−-]|\bto\b)\s*`;
 /** The same number after a sign that a number alone may not follow. */
-const end = number.replace(String.raw`(?<![\d.,'’–−-])`, "");
+const end = /* @__PURE__ */ number.replace(String.raw`(?<![\d.,'’–−-])`, "");
 
 const scales: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -79,8 +81,11 @@ function spanOfTonnes(low = "", own: string | undefined, high = "", of: string |
   return alone < to && Number(plain(low)) >= 1000 ? { tonnes: alone, to } : undefined;
 }
 
-/** How figures are written, and what each says; undefined where it is none after all. */
-const figures: readonly (readonly [RegExp, (found: RegExpExecArray) => FigureSaid | undefined])[] = [
+type FigureRead = readonly [pattern: RegExp, read: (found: RegExpExecArray) => FigureSaid | undefined];
+
+/** How figures are written, and what each says; undefined if it is none after all. Made when a first sentence is read. */
+let figures: readonly FigureRead[] | undefined;
+const everyFigure = (): readonly FigureRead[] => [
   [
     new RegExp(
       String.raw`\bbetween\s+${number}(?:${percentSign})?\s+and\s+${number}${percentSign}|(?<!\bfrom\s+)${number}(?:${percentSign})?${till}${end}${percentSign}`,
@@ -105,10 +110,12 @@ const figures: readonly (readonly [RegExp, (found: RegExpExecArray) => FigureSai
     ([, some = "", all = ""]) =>
       Number(plain(all)) <= MOST_PARTS ? partOf(Number(plain(some)), Number(plain(all))) : undefined,
   ],
-  ...parts.map((part, at): (typeof figures)[number] => [
-    new RegExp(String.raw`\b(?:(an?|${small.slice(1, 10).join("|")})[ -])${at === 0 ? "?" : ""}(?:${part})s?\b`, "i"),
-    ([, some = "a"]) => partOf(Math.max(1, small.indexOf(some.toLowerCase())), at + 2),
-  ]),
+  ...parts.map(
+    (part, at): FigureRead => [
+      new RegExp(String.raw`\b(?:(an?|${small.slice(1, 10).join("|")})[ -])${at === 0 ? "?" : ""}(?:${part})s?\b`, "i"),
+      ([, some = "a"]) => partOf(Math.max(1, small.indexOf(some.toLowerCase())), at + 2),
+    ],
+  ),
   [
     new RegExp(String.raw`${number}\s*${scale}\s*${weight}`),
     ([, amount = "", of, unit = ""]) => ({ tonnes: tonnesOf(amount, of, unit) }),
@@ -133,6 +140,7 @@ const boundWords: readonly (readonly [RegExp, Bound])[] = [
  */
 export function figuresIn(sentence: string, say: (says: FigureSaid) => void): string {
   let rest = sentence;
+  figures ??= everyFigure();
   for (const [pattern, read] of figures)
     for (let found = pattern.exec(rest); found !== null; found = pattern.exec(rest)) {
       const says = read(found);
