@@ -52,7 +52,7 @@ export async function holdBothBooks(ledger: Ledger, ask: Ask, held: Held): Promi
     held.hold("mirror", call, "importer", row.importer_reported_usd, bought);
     held.hold("mirror", call, "gap", row.gap_usd, bought - sold);
     const ratio = sold === 0 ? null : bought / sold;
-    held.hold("mirror", call, "ratio", row.ratio, ratio, (ratio ?? 0) * 0.0005);
+    held.hold("mirror", call, "ratio", row.ratio, ratio, (ratio ?? 0) * 1e-9);
     if (ratio !== null) held.hold("mirror", call, "a ratio is no zero", row.ratio === 0, ratio === 0);
   }
 }

@@ -11,7 +11,7 @@ import type { Ledger } from "./ledger.ts";
 export async function layFlows(ledger: Ledger): Promise<void> {
   await ledger.run(`
     CREATE OR REPLACE TABLE flows AS
-    SELECT e.* EXCLUDE (value_usd), CAST(value_usd AS DOUBLE) AS value, s.series, s.universe, v.day, false AS of_months,
+    SELECT e.* EXCLUDE (value_usd, quantity), CAST(value_usd AS DOUBLE) AS value, CAST(quantity AS DOUBLE) AS quantity, s.series, s.universe, v.day, false AS of_months,
       -- Out of the publisher's own hand, a copy that somebody carried on, a carrier with terms of its own.
       CASE WHEN carrier_licence IS NOT NULL THEN 2 WHEN carrier IS NOT NULL THEN 1 ELSE 0 END AS distance,
       CASE WHEN s.publisher = 'United Nations Statistics Division' THEN 'un-comtrade' ELSE s.series END AS books,
@@ -45,10 +45,12 @@ export async function layFlows(ledger: Ledger): Promise<void> {
         any_value(universe) AS universe, max(distance) AS distance, count(*) FILTER (partner <> '_WLD') AS lines, max(day) AS day,
         sum(value) FILTER (partner = '_WLD') AS world,
         sum(value) FILTER (partner NOT IN ('_WLD', reporter)) AS row_sum,
-        sum(value) FILTER (partner <> '_WLD') AS everything
+        sum(value) FILTER (partner <> '_WLD') AS everything,
+        sum(quantity) FILTER (partner = '_WLD') AS world_quantity,
+        sum(quantity) FILTER (partner NOT IN ('_WLD', reporter)) AS row_quantity
       FROM flows GROUP BY ALL
     )
-    SELECT *, greatest(world, row_sum) AS whole, count(*) OVER same AS extracts,
+    SELECT *, greatest(world, row_sum) AS whole, greatest(world_quantity, row_quantity) AS whole_quantity, count(*) OVER same AS extracts,
       row_number() OVER (PARTITION BY books, reporter, product, period, flow_basis
         ORDER BY universe IS NOT DISTINCT FROM 'all_partners' DESC, lines > 1 DESC, distance, lines > 0 DESC, day DESC, series) = 1 AS answers
     FROM extracts WINDOW same AS (PARTITION BY books, reporter, product, period, flow_basis)`);
@@ -57,9 +59,10 @@ export async function layFlows(ledger: Ledger): Promise<void> {
   // customs give no country for (_NES, _SPC), or for several together (_BLX), is in the whole, but no one country's. A printed zero is no trade.
   await ledger.run(`
     CREATE OR REPLACE TABLE partners AS
-    SELECT books, f.series, reporter, product, period, flow_basis, partner, sum(value) AS value
+    SELECT books, f.series, reporter, product, period, flow_basis, partner, sum(value) AS value,
+      sum(quantity) AS quantity
     FROM flows f JOIN areas a ON a.id = partner
-    WHERE a.kind NOT IN ('world', 'remainder', 'group') AND partner <> reporter AND value IS NOT NULL AND status <> 'nil' GROUP BY ALL`);
+    WHERE a.kind NOT IN ('world', 'remainder', 'group') AND partner <> reporter AND status <> 'nil' GROUP BY ALL`);
 }
 
 interface Books {
@@ -71,6 +74,7 @@ interface Books {
   readonly series: string;
   readonly world: number | null;
   readonly whole: number;
+  readonly whole_quantity: number | null;
   readonly alone: boolean;
 }
 
@@ -83,9 +87,17 @@ const asked = `
 export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<void> {
   await layFlows(ledger);
   const named = (b: Books) => [b.series, b.reporter, b.product, b.period, b.flow_basis].join("|");
-  const values = await ledger.rows<Books & { partner: string; value: number }>("SELECT * FROM partners");
-  const byBooks = new Map<string, Map<string, number>>();
-  for (const row of values) byBooks.set(named(row), (byBooks.get(named(row)) ?? new Map()).set(row.partner, row.value));
+  const values = await ledger.rows<Books & { partner: string; value: number | null; quantity: number | null }>(
+    "SELECT * FROM partners",
+  );
+  const [byBooks, quantities] = [new Map<string, Map<string, number>>(), new Map<string, Map<string, number>>()];
+  const put = (into: typeof byBooks, book: Books, partner: string, size: number | null) => {
+    if (size !== null) into.set(named(book), (into.get(named(book)) ?? new Map()).set(partner, size));
+  };
+  for (const row of values) {
+    put(byBooks, row, row.partner, row.value);
+    put(quantities, row, row.partner, row.quantity);
+  }
   for (const book of await ledger.rows<Books>(asked)) {
     const side = book.flow_basis === "importer_reported" ? "--importer" : "--exporter";
     const flags = [side, book.reporter, "--product", book.product, "--period", book.period];
@@ -95,12 +107,7 @@ export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<v
       held.hold("partners", call, "answer", refusal, expected.size === 0 ? refusal : `${expected.size} partners`);
       continue;
     }
-    const rows = json as {
-      area: string;
-      value_usd: number | null;
-      quantity: number | null;
-      share_pct: number | null;
-    }[];
+    const rows = json as { area: string; value_usd: number | null; share_pct: number | null }[];
     held.hold("partners", call, "partners named twice", rows.length - new Set(rows.map(({ area }) => area)).size, 0);
     held.holdAll(
       "partners",
@@ -108,14 +115,12 @@ export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<v
       new Map(rows.filter((r) => r.value_usd !== null).map((r) => [r.area, r.value_usd])),
       expected,
     );
-    // Books without values are shared by quantity: as the first partner's share is to its quantity.
-    const first = expected.size === 0 ? rows[0] : undefined;
-    for (const { area, share_pct, quantity } of rows)
-      if (share_pct !== null) {
-        const ofQuantity = ((quantity ?? 0) / (first?.quantity ?? 1)) * (first?.share_pct ?? 0);
-        const share = first === undefined ? ((expected.get(area) ?? 0) / book.whole) * 100 : ofQuantity;
-        held.hold("partner shares", call, area, share_pct, share, first === undefined ? 0.005 : 0.011);
-      }
+    // Books without values are shared by quantity.
+    const [counted, whole] =
+      expected.size > 0 ? [expected, book.whole] : [quantities.get(named(book)), book.whole_quantity ?? 0];
+    for (const { area, share_pct } of rows)
+      if (share_pct !== null)
+        held.hold("partner shares", call, area, share_pct, ((counted?.get(area) ?? 0) / whole) * 100, 0.005);
   }
 }
 

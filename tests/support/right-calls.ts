@@ -52,6 +52,8 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/answer isYear": ["year"],
   "@oreledger/sdk/answer unitText": ["t", "REO"],
   "@oreledger/sdk/answer formatNumber": [1.23456, 2],
+  "@oreledger/sdk/answer alignedPercent": [12.5],
+  "@oreledger/sdk/answer barePercent": [12.5],
   "@oreledger/sdk/answer formatPercent": [12.5],
   "@oreledger/sdk/answer keyOf": [rows],
   "@oreledger/sdk/answer legendIn": [["580e USD/kg"]],

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ledger } from "@oreledger/sdk";
-import { formatFigure, formatNumber, rowAt } from "@oreledger/sdk/answer";
+import { alignedPercent, formatFigure, formatNumber, rowAt } from "@oreledger/sdk/answer";
 import { openLedger } from "@oreledger/sdk/node";
 import { ask, describeQuestions, latestTables, printShares } from "@oreledger/sdk/questions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,7 +13,6 @@ import { brokenLinks } from "./links.ts";
 import type { Output } from "./output.ts";
 import type { Kind } from "./site.ts";
 import { small } from "./small.ts";
-import { shareText } from "./table.ts";
 
 const day = "2026-11-28";
 const base = "/ledger/";
@@ -62,7 +61,7 @@ describe("a small build of the site", () => {
       for (const row of query.toArray()) {
         expect(told).toContain(html`>${formatFigure(row)}</a>`.text);
         const share = shares.of(row.area)?.share_pct;
-        if (share !== undefined) expect(told).toContain(html`>${shareText(share)}</span>`.text);
+        if (share !== undefined) expect(told).toContain(html`>${alignedPercent(share)}</span>`.text);
       }
     }
   });

@@ -1,4 +1,4 @@
-import { type Answer, formatNumber, formatPercent, isYear, legendOf, type Row, unitText } from "@oreledger/sdk/answer";
+import { type Answer, alignedPercent, formatNumber, isYear, legendOf, type Row, unitText } from "@oreledger/sdk/answer";
 import { cell, figure, figureLink, heading, isFigure, named, words } from "./cells.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { pageOfTable, type Site } from "./site.ts";
@@ -48,12 +48,6 @@ const barOf = (value: unknown): Part =>
     ? html`<td class="bar" aria-hidden="true"><svg viewBox="0 0 100 8" preserveAspectRatio="none"><rect width="${Math.max(0.3, Math.min(100, value)).toFixed(2)}" height="8"/></svg></td>`
     : html`<td class="bar" aria-hidden="true"></td>`;
 
-/** A share in a column of them: its decimal stands below that of the others. */
-export const shareText = (value: number): string => {
-  const text = formatPercent(value).replace(" %", "");
-  return /[.<]/.test(text) ? text : `${text}.0`;
-};
-
 /** Rows as a table: what is the same in all is said once, a figure is one cell and opens, empty columns are left out. */
 export function rowsTable(site: Site, rows: readonly Row[], columns: readonly string[], shown: Shown): Html {
   if (rows.length === 0) return html`<p class="none">The ledger has no row on this.</p>`;
@@ -84,7 +78,7 @@ export function rowsTable(site: Site, rows: readonly Row[], columns: readonly st
       if (column === "value_usd" && table === "exports" && typeof row.value_usd === "number")
         return html`<td class="r">${figureLink(site, table, row, formatNumber(row.value_usd))}</td>`;
       if (column === "share_pct" && typeof row.share_pct === "number")
-        return html`<td class="r"><span class="n">${shareText(row.share_pct)}</span></td>`;
+        return html`<td class="r"><span class="n">${alignedPercent(row.share_pct)}</span></td>`;
       const right = number(row, column) ? "r" : "";
       const own = column === "id" && table !== undefined ? pageOfTable[table] : undefined;
       const value = own === undefined ? cell(site, column, row[column]) : named(site, own, String(row.id));

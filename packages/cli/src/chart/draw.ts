@@ -1,5 +1,5 @@
 import { type Bar, bars, type Drawing, fileOf, type Line, lines, REST, stacked } from "@oreledger/charts";
-import { formatNumber, legendOf } from "@oreledger/sdk/answer";
+import { barePercent, formatNumber, legendOf } from "@oreledger/sdk/answer";
 import type { Chart, Point } from "./chart.ts";
 
 /** A chart as an SVG file, with its words, its signs explained, and its sources. */
@@ -25,7 +25,7 @@ function drawingOf(chart: Chart): Drawing {
               id,
               label: name,
               share: value as number,
-              text: `${text || formatNumber(value as number, 1)} %`,
+              text: `${text || barePercent(value as number)} %`,
             })),
         })),
         chart.measure,

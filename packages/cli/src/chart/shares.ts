@@ -1,7 +1,7 @@
 import { REST } from "@oreledger/charts";
 import { type CommodityId, formName } from "@oreledger/data";
 import type { Filter, Ledger, Query } from "@oreledger/sdk";
-import { editionYear, formatNumber, shortCitation, tooOld, unitText } from "@oreledger/sdk/answer";
+import { barePercent, editionYear, shortCitation, tooOld, unitText } from "@oreledger/sdk/answer";
 import { conditionMeant } from "@oreledger/sdk/catalogue";
 import { LEADING_SERIES, lastDay, mergeCitations, nameOf } from "@oreledger/sdk/ledger";
 import { type PartOfWhole, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
@@ -144,7 +144,7 @@ function folded(
         year: row.year,
         edition: editionOf(row.source),
         ...drawn(row, row.size),
-        ...(kind === "shares" ? { text: formatNumber(row.size, 1), figure: undefined } : {}),
+        ...(kind === "shares" ? { text: barePercent(row.size), figure: undefined } : {}),
       })),
   );
   if (kind !== "shares") return points;

@@ -44,8 +44,8 @@ export function formatNumber(value: number, decimals = 3): string {
 }
 
 /** A number of a column, to the six decimals of an answer, so that it is not rounded twice. A year has no thousands separator. */
-export const formatCell = (column: string, value: number, decimals = 6): string =>
-  isYear(column) ? String(value) : formatNumber(value, decimals);
+export const formatCell = (column: string, value: number): string =>
+  isYear(column) ? String(value) : formatNumber(value, 6);
 
 /** Whether the numbers of a column are years. */
 export const isYear = (column: string): boolean => {
@@ -53,17 +53,26 @@ export const isYear = (column: string): boolean => {
   return /year/.test(column);
 };
 
-/** A percentage with at most one decimal; less than a tenth is written as such, not as zero. */
-export const formatPercent = (value: number): string =>
-  typeof value === "number" && value > 0 && value < 0.1 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
+/** A percentage without its sign, with at most one decimal; less than a tenth is written as such, not as zero. */
+export const barePercent = (value: number): string =>
+  typeof value === "number" && value > 0 && value < 0.1 ? "<0.1" : formatNumber(value, 1);
+
+/** A percentage, as `barePercent` writes it. */
+export const formatPercent = (value: number): string => `${barePercent(value)} %`;
+
+/** A percentage in a column of them: its decimal is below those of the others. */
+export function alignedPercent(value: number): string {
+  const text = barePercent(value);
+  return /[.<]/.test(text) ? text : `${text}.0`;
+}
 
 /** A fraction in percent, by default to two decimals. */
 export const inPercent = (fraction: number | undefined, decimals = 2): number | undefined =>
   fraction === undefined ? undefined : rounded(fraction * 100, decimals);
 
-/** A quotient rounded to significant digits: six by default, more than any source prints for a price. */
-export const toDigits = (value: number | undefined, digits = 6): number | undefined =>
-  value === undefined ? undefined : Number(value.toPrecision(digits));
+/** A price to six digits, more than any source prints. */
+export const toSixDigits = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value.toPrecision(6));
 
 /** The mark after a figure, and its meaning. */
 const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> = {

@@ -9,6 +9,8 @@ export { sourceLine } from "../cite/source-line.ts";
 export { Answer, type Found, type GroupResult, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
 export { type Arrangement, arrange } from "./arrange.ts";
 export {
+  alignedPercent,
+  barePercent,
   type Figure,
   figureOf,
   formatCell,

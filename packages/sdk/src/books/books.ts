@@ -74,7 +74,8 @@ export const lengthOf = (period: string): "interval" | "year" | "month" =>
   period.includes("/") ? "interval" : period.length === 4 ? "year" : "month";
 
 /** The digits of a code of the Harmonized System, or of a country's own, which begins with one. */
-const codeOf = (product: string): string | undefined => /^(?:hs\d*|us-hts|us-schedule-b)-(\d+)$/.exec(product)?.[1];
+export const codeOf = (product: string): string | undefined =>
+  /^(?:hs\d*|us-hts|us-schedule-b)-(\d+)$/.exec(product)?.[1];
 
 /** Whether one code begins with the other, in any edition: the shorter then contains the longer. The contents of baskets are not known. */
 export function isPartOf(one: string, other: string): boolean {

@@ -1,4 +1,5 @@
 import { nothingWhere, tabled } from "../answer/answer.ts";
+import { alignedPercent } from "../answer/figures.ts";
 import { Footnotes } from "../answer/footnotes.ts";
 import { paragraph } from "../answer/page.ts";
 import { citedOnce } from "../cite/citation.ts";
@@ -72,8 +73,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       };
       return { line, details: whole.details, marks: footnotes.mark(citedOnce(whole.cite())) };
     });
-    const percent = (value: number | undefined) =>
-      value === undefined ? "–" : value > 0 && value < 0.05 ? "<0.1" : value.toFixed(1);
+    const percent = (value: number | undefined) => (value === undefined ? "–" : alignedPercent(value));
     const names = new Map(ledger.tables.areas.toArray().map(({ id, name }) => [id as string, name]));
     return {
       ...tabled(answers, {

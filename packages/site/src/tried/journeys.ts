@@ -2,11 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ledger } from "@oreledger/sdk";
-import { formatNumber, rowAt } from "@oreledger/sdk/answer";
+import { alignedPercent, formatNumber, rowAt } from "@oreledger/sdk/answer";
 import { ask } from "@oreledger/sdk/questions";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { shareText } from "../table.ts";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
@@ -70,7 +69,11 @@ export function journeys(open: Open): void {
     const asked = answer.rows().slice(0, shown.length);
     expect(shown.length).toBeGreaterThan(20);
     expect(shown.map(([rank, , value, share]) => [rank, value, share])).toEqual(
-      asked.map((row) => [String(row.rank), formatNumber(Number(row.value_usd)), shareText(Number(row.share_pct))]),
+      asked.map((row) => [
+        String(row.rank),
+        formatNumber(Number(row.value_usd)),
+        alignedPercent(Number(row.share_pct)),
+      ]),
     );
     await page.close();
   });

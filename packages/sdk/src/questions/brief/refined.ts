@@ -1,5 +1,5 @@
 import { formName, type Rows } from "@oreledger/data";
-import { type Figure, figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
+import { barePercent, type Figure, figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
@@ -72,7 +72,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
       ? of.length === 1
         ? (of[0] as Printed).text
         : formatPercent(low)
-      : `${formatPercent(low).replace(" %", "")} to ${formatPercent(high)}`;
+      : `${barePercent(low)} to ${formatPercent(high)}`;
   return [
     {
       label,

@@ -1,3 +1,4 @@
+import { rounded } from "@oreledger/data";
 import { meantPlace } from "../../metrics/core/printed-place.ts";
 import type { Bound } from "./figures-said.ts";
 import type { Said } from "./said.ts";
@@ -20,7 +21,7 @@ const roundingOf = ({ percent, tonnes = 0 }: Said): number =>
   percent === undefined ? meantPlace(tonnes) / 2 : 0.5 * 10 ** -(percent.split(".")[1]?.length ?? 0);
 
 /** A share is held against a bound as it is shown, to one decimal: what is told as 99 % is at most 99 %. */
-const asShown = (percent: number): number => Number(percent.toFixed(1));
+const asShown = (percent: number): number => rounded(percent, 1);
 
 /** What is said, or the upper end of a span that is. */
 export const upperOf = ({ percent, tonnes, to }: Checked): number => to ?? tonnes ?? Number(percent);

@@ -1,4 +1,5 @@
 import type { CommodityId, Rows, TableName } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { nothingWhere } from "../../answer/answer.ts";
 import { tooOld } from "../../answer/held-in-words.ts";
 import { verdictsInWords } from "../../answer/verdict-in-words.ts";
@@ -8,7 +9,6 @@ import { lastDay } from "../../dates.ts";
 import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { nameInSentence } from "../../ledger/name-of.ts";
-import { grouped } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import { naming } from "../declare/columns.ts";
 import { idsMeantBy } from "../declare/names-meant.ts";

@@ -1,6 +1,5 @@
-import { areaRole, type Rows, type TableName } from "@oreledger/data";
+import { areaRole, grouped, type Rows, type TableName } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import { grouped } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { partOfRow, partsIn } from "../part-of-print.ts";

@@ -1,3 +1,5 @@
+import { rounded } from "@oreledger/data";
+
 /** How exactly a figure is meant. */
 export const bounds = ["exact", "about", "at-least", "more-than", "at-most", "less-than"] as const;
 export type Bound = (typeof bounds)[number];
@@ -66,7 +68,7 @@ const parts = ["half|halves", "third", "quarter|fourth", "fifth", "sixth", "seve
 /** A part of a whole, which is said roughly; none where it is the whole or more. */
 function partOf(numerator: number, denominator: number): FigureSaid | undefined {
   if (numerator === 0 || numerator >= denominator) return undefined;
-  return { percent: String(Number(((100 * numerator) / denominator).toFixed(1))), bound: "about" };
+  return { percent: String(rounded((100 * numerator) / denominator, 1)), bound: "about" };
 }
 
 const spanOfPercent = (low = "", high = ""): FigureSaid | undefined =>

@@ -1,4 +1,5 @@
 import { fold, nearest } from "@oreledger/data";
+import { codeOf } from "../../books/books.ts";
 import { lastDay } from "../../dates.ts";
 import { isPlain, kindOf, queryOf, requireInputs, requireObject, requireText, tablesOf } from "../../given.ts";
 import { namesIn } from "../../ledger/names.ts";
@@ -178,7 +179,7 @@ function productsCoded(
 ): { readonly exact: readonly string[]; readonly near: readonly string[] } | undefined {
   const code = /^(?:hs[ -]?)?(\d[\d. ]{2,}\d)$/i.exec(text.trim())?.[1]?.replaceAll(/\D/g, "");
   if (code === undefined) return undefined;
-  const of = (digits: string) => [...held].filter((product) => product.endsWith(`-${digits}`)).sort();
+  const of = (digits: string) => [...held].filter((product) => codeOf(product) === digits).sort();
   const near: string[] = [];
   for (let { length } = code; length >= HEADING && near.length === 0; length--) near.push(...of(code.slice(0, length)));
   return { exact: of(code), near };

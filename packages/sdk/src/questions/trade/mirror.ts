@@ -1,5 +1,4 @@
 import { notesOf, nothingWhere, tabled } from "../../answer/answer.ts";
-import { toDigits } from "../../answer/figures.ts";
 import { citedOnce } from "../../cite/citation.ts";
 import { earliestReading, readUpTo } from "../../ledger/read-up-to.ts";
 import { mirror } from "../../trade/mirror.ts";
@@ -47,7 +46,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         exporter_valuation: ({ exporterReported: x }) => x?.valuation,
         importer_reported_usd: ({ importerReported: m }) => m?.value_usd,
         importer_valuation: ({ importerReported: m }) => m?.valuation,
-        ratio: ({ ratio }) => toDigits(ratio, 4),
+        ratio: ({ ratio }) => ratio,
         gap_usd: ({ gap }) => gap?.value,
         exporter_reported_quantity: ({ exporterReported: x }) => x?.quantity,
         exporter_quantity_unit: ({ exporterReported: x }) => (x?.quantity === undefined ? undefined : x.quantity_unit),

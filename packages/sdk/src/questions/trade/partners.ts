@@ -1,5 +1,5 @@
 import { type Note, notesOf, nothingWhere } from "../../answer/answer.ts";
-import { formatNumber, inPercent, toDigits } from "../../answer/figures.ts";
+import { formatNumber, inPercent, toSixDigits } from "../../answer/figures.ts";
 import { universeInWords } from "../../answer/universe-in-words.ts";
 import { boundsOthers } from "../../books/universe.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
@@ -89,7 +89,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       rows: shown.map(({ share, unit_value, ...amount }) => ({
         ...amount,
         share_pct: inPercent(share),
-        usd_per_unit: toDigits(unit_value),
+        usd_per_unit: toSixDigits(unit_value),
       })),
       columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"],
       understood: { period: found.period, series: found.series },

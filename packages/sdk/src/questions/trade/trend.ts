@@ -1,5 +1,5 @@
 import { notesOf, nothingWhere, tabled } from "../../answer/answer.ts";
-import { inPercent, toDigits } from "../../answer/figures.ts";
+import { inPercent, toSixDigits } from "../../answer/figures.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { breakInWords } from "../../trade/edition-breaks.ts";
 import { elsewhere } from "../../trade/elsewhere.ts";
@@ -43,7 +43,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         growth_pct: ({ growth }) => inPercent(growth),
         quantity: ({ quantity }) => quantity,
         quantity_unit: (step) => (step.quantity === undefined ? undefined : step.quantity_unit),
-        usd_per_unit: ({ unit_value }) => toDigits(unit_value),
+        usd_per_unit: ({ unit_value }) => toSixDigits(unit_value),
         status: ({ status }) => status,
       }),
       asOf: asked.asOf,

@@ -1,6 +1,6 @@
 import type { Share } from "../../../tables/shares.ts";
 import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
-import { numbersIn, powerOf, printedNumber } from "./printed-number.ts";
+import { everyNumberIn, powerOf, printedNumber } from "./printed-number.ts";
 
 /** A figure and the cell that it was read from. */
 type Figure = Pick<Share, "quantity" | "low" | "high" | "comparator" | "printed" | "unit" | "correction">;
@@ -16,7 +16,7 @@ export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>
     if (printed === undefined) return undefined;
     const power = printed === 0 || figure === 0 ? (printed === figure ? 0 : Number.NaN) : Math.log10(figure / printed);
     // A percentage has no thousands, and may stand beside another number: “186000 t; more than 90 percent”.
-    if (row.unit === "pct" ? numbersIn(row.printed).includes(figure) : Math.abs(power - Math.round(power)) < 1e-9)
+    if (row.unit === "pct" ? everyNumberIn(row.printed).includes(figure) : Math.abs(power - Math.round(power)) < 1e-9)
       return undefined;
     const near = printed * 10 ** powerOf(row.printed);
     return {

@@ -5,7 +5,7 @@ export function printedNumber(printed: string): number | undefined {
 }
 
 /** All numbers in a printed cell. */
-export const numbersIn = (printed: string): number[] =>
+export const everyNumberIn = (printed: string): number[] =>
   printed
     .replaceAll(",", "")
     .match(/\d+(\.\d+)?/g)

@@ -1,6 +1,6 @@
 import type { Share } from "../../../tables/shares.ts";
 import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
-import { numbersIn } from "./printed-number.ts";
+import { everyNumberIn } from "./printed-number.ts";
 
 /** Percentages that are not among the numbers in the cell that prints them. */
 export const sharesNotAsPrinted = <R extends Pick<Share, "share_pct" | "share_basis" | "printed">>(
@@ -8,7 +8,7 @@ export const sharesNotAsPrinted = <R extends Pick<Share, "share_pct" | "share_ba
 ): RowBreach<R>[] =>
   judged(rows, (row) => {
     if (row.share_basis !== "printed" || row.share_pct === null || row.printed === null) return undefined;
-    const numbers = numbersIn(row.printed);
+    const numbers = everyNumberIn(row.printed);
     return numbers.length === 0 || numbers.includes(row.share_pct)
       ? undefined
       : { column: "share_pct", expected: `a number in the printed ${JSON.stringify(row.printed)}` };
