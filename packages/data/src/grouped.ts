@@ -1,6 +1,9 @@
 /** Groups things by their key, each group in the order of the things. Things without a key are left out. */
-export function grouped<T>(things: Iterable<T>, keyOf: (thing: T) => string | null | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function grouped<T, Key = string>(
+  things: Iterable<T>,
+  keyOf: (thing: T) => Key | null | undefined,
+): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
   for (const thing of things) {
     const key = keyOf(thing);
     if (key === null || key === undefined) continue;

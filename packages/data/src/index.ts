@@ -27,6 +27,7 @@ export {
   type TableDiff,
   type TableState,
 } from "./diff/diff-tables.ts";
+export { grouped } from "./grouped.ts";
 export {
   type Codes,
   type Column,

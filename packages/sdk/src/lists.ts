@@ -1,17 +1,7 @@
-/** Items by key. Keys are in the order of their first items. */
-export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [item]);
-    else known.push(item);
-  }
-  return groups;
-}
+import { grouped } from "@oreledger/data";
 
 /** The first item of each thing. */
-export const firstOfEach = <Item>(items: Iterable<Item>, thingOf: (item: Item) => unknown): Item[] =>
+export const firstOfEach = <Item>(items: Iterable<Item>, thingOf: (item: Item) => string): Item[] =>
   [...grouped(items, thingOf).values()].map(([first]) => first as Item);
 
 /** The items of each thing's last year. */

@@ -1,8 +1,9 @@
 import type { Rows } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { lastDay } from "../dates.ts";
 import { queryOf, requireInputs, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import { byLetters, grouped } from "../lists.ts";
+import { byLetters } from "../lists.ts";
 import type { Query } from "../query/query.ts";
 
 type Commitment = Rows["commitments"];

@@ -1,4 +1,4 @@
-import { grouped } from "../lists.ts";
+import { grouped } from "@oreledger/data";
 import { textsOf } from "../query/column.ts";
 import { groupRows } from "../query/groups.ts";
 import type { Query } from "../query/query.ts";

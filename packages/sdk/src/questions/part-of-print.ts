@@ -1,6 +1,6 @@
 import type { Rows } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { requireIterable, requireQuery } from "../given.ts";
-import { grouped } from "../lists.ts";
 import { type PrintShares, printShares } from "../metrics/concentration/print-shares.ts";
 import { valueAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";

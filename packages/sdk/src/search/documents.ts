@@ -1,6 +1,6 @@
+import { grouped } from "@oreledger/data";
 import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import { grouped } from "../lists.ts";
 
 /** The tables whose rows have their own names or text. */
 export const foundTables = [

@@ -1,5 +1,5 @@
+import { grouped } from "@oreledger/data";
 import { requireQuery } from "../../given.ts";
-import { grouped } from "../../lists.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { type Version, versionOf } from "../../query/vintage/vintage.ts";

@@ -1,9 +1,8 @@
-import { type AreaRole, areaRole, exactSum, isContentUnit } from "@oreledger/data";
+import { type AreaRole, areaRole, exactSum, grouped, isContentUnit } from "@oreledger/data";
 import { requireAddable as requireNothingTwice } from "../../books/addable.ts";
 import { oneExtract } from "../../books/extract.ts";
 import { ownBooks } from "../../books/own-books.ts";
 import { sourcesOf, universeOf } from "../../books/universe.ts";
-import { grouped } from "../../lists.ts";
 import { textAt, textsOf, valueAt } from "../../query/column.ts";
 import { groupRows } from "../../query/groups.ts";
 import { requireComparable } from "./comparable.ts";

@@ -1,10 +1,10 @@
 import type { AgreementType, AreaCode, GroupId, Rows } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
 import { queryOf, requireInputs, requireText, requireTexts } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
 import { requireArea } from "../../ledger/require-area.ts";
-import { grouped } from "../../lists.ts";
 import { textAt } from "../../query/column.ts";
 import { type Lineage, lineageOf } from "../core/lineage.ts";
 import type { QueryOf } from "../core/rows.ts";

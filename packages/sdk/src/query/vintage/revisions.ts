@@ -1,5 +1,6 @@
 import type { ColumnarTable, SourceId } from "@oreledger/data";
-import { byLetters, grouped } from "../../lists.ts";
+import { grouped } from "@oreledger/data";
+import { byLetters } from "../../lists.ts";
 import { textsOf, valueAt } from "../column.ts";
 import type { Context } from "../context.ts";
 import { printLinksOf } from "../plan.ts";

@@ -1,5 +1,4 @@
-import { formName, type Rows } from "@oreledger/data";
-import { grouped } from "../../lists.ts";
+import { formName, grouped, type Rows } from "@oreledger/data";
 
 type Price = Pick<Rows["us_balances"], "commodity" | "form" | "scope" | "unit" | "year">;
 

@@ -1,6 +1,5 @@
-import { type AreaCode, areaRole, formName, type Rows } from "@oreledger/data";
+import { type AreaCode, areaRole, formName, grouped, type Rows } from "@oreledger/data";
 import { formatFigure } from "../../answer/figures.ts";
-import { grouped } from "../../lists.ts";
 import { InputRefused } from "../declare/refusal.ts";
 
 type Source = Rows["us_balances"];

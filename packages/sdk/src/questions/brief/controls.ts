@@ -1,7 +1,8 @@
+import { grouped } from "@oreledger/data";
 import type { Restriction } from "../../acts/restrictions.ts";
 import type { Fact } from "../../answer/page.ts";
 import { doubtInBrief } from "../../answer/standing-in-words.ts";
-import { byLetters, firstOfEach, grouped } from "../../lists.ts";
+import { byLetters, firstOfEach } from "../../lists.ts";
 import { question as controls } from "../acts/controls.ts";
 import { type Brief, type CommodityBrief, opening } from "./context.ts";
 

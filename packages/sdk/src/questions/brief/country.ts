@@ -1,4 +1,5 @@
 import type { Measure, Rows } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { agreementsWith, datedOf } from "../../acts/agreements-with.ts";
 import { type ActStanding, knownBy, standingsOn } from "../../acts/standings.ts";
 import { figureOf, formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
@@ -6,7 +7,7 @@ import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { bodiesOver } from "../../ledger/bodies.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
-import { firstOfEach, grouped } from "../../lists.ts";
+import { firstOfEach } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";

@@ -1,10 +1,10 @@
 import type { Rows } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { verdictsInWords } from "../../answer/verdict-in-words.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
-import { grouped } from "../../lists.ts";
 import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
 import { selected } from "../../query/filter.ts";
 import { question as claims } from "../claims.ts";

@@ -1,10 +1,10 @@
 import type { Rows } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
 import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { IncomparableRows, OreledgerError } from "../../errors.ts";
 import { queryOf, requireInputs, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import { grouped } from "../../lists.ts";
 import type { Query } from "../../query/query.ts";
 
 /** The total content of several deposits. */

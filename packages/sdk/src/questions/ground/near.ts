@@ -1,4 +1,5 @@
 import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { nothingWhere } from "../../answer/answer.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { paragraph } from "../../answer/page.ts";
@@ -7,7 +8,7 @@ import { InvalidInput, UnknownValue } from "../../errors.ts";
 import { anything, queryOf, requireInputs, requireNumber, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { type Place, type Point, placeOf, requirePoint } from "../../ledger/places.ts";
-import { grouped, present } from "../../lists.ts";
+import { present } from "../../lists.ts";
 import type { Query } from "../../query/query.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";

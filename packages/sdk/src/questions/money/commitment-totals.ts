@@ -1,9 +1,10 @@
 import type { Rows } from "@oreledger/data";
+import { grouped } from "@oreledger/data";
 import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { IncomparableRows, OreledgerError } from "../../errors.ts";
 import { queryOf, requireInputs, requireWord, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import { byLetters, grouped } from "../../lists.ts";
+import { byLetters } from "../../lists.ts";
 import type { Query } from "../../query/query.ts";
 
 type Commitment = Rows["commitments"];
