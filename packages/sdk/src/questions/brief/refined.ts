@@ -64,34 +64,37 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
     return [{ label, text: unanswered(ever.where({ stage }), day, none) }];
   }
   const of = prints.filter(({ row }) => row.area === lead).sort((a, b) => b.row.year - a.row.year || b.low - a.low);
-  const [low, high] = [Math.min(...of.map((each) => each.low)), Math.max(...of.map((each) => each.high))];
-  const why = differences(of);
   const call = `shares -c ${id} -a ${lead} --measure production,capacity`;
-  const range =
-    formatPercent(low) === formatPercent(high)
-      ? of.length === 1
-        ? (of[0] as Printed).text
-        : formatPercent(low)
-      : `${barePercent(low)} to ${formatPercent(high)}`;
+  const each = of.slice(0, MOST_PRINTS).map(({ row, text, figures, query: print }) => ({
+    label: "",
+    figures,
+    opens: [opening(brief, "shares", row, text)],
+    text: printInWords(row, text),
+    cite: cite(print.cite()),
+    call,
+    most: 2,
+  }));
+  const [only] = each as [(typeof each)[number]];
+  if (of.length === 1) return [{ ...only, label, text: `${areaName(lead)} ${only.text}` }];
+  const [low, high] = [Math.min(...of.map((each) => each.low)), Math.max(...of.map((each) => each.high))];
+  const same = formatPercent(low) === formatPercent(high);
+  const why = differences(of);
+  const range = same ? formatPercent(low) : `${barePercent(low)} to ${formatPercent(high)}`;
   return [
     {
       label,
-      figures: of.length === 1 ? (of[0] as Printed).figures : [],
-      opens: of.length === 1 ? of.map(({ row, text }) => opening(brief, "shares", row, text)) : [],
-      text: `${areaName(lead)} ${range}${of.length === 1 ? "" : formatPercent(low) === formatPercent(high) || why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
-      cite: cite(of.flatMap((each) => each.query.cite())),
+      text: `${areaName(lead)} ${range}${same || why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
+      cite: cite(of.flatMap(({ query: print }) => print.cite())),
       call,
     },
-    ...of.slice(0, MOST_PRINTS).map(({ row, text, figures, query: print }) => ({
-      label: "",
-      figures,
-      opens: [opening(brief, "shares", row, text)],
-      text: `${text} of ${row.stage === "all" ? "all stages" : row.stage.replaceAll("_", " ")}${row.measure === "capacity" ? " capacity" : ""}${row.form === "all" ? "" : `, ${formName(row.form)}`}, ${row.year}`,
-      cite: cite(print.cite()),
-      call,
-      most: 1,
-    })),
+    ...each,
   ];
+}
+
+/** A part with its stage, what is counted, its year and what the source says of it. */
+function printInWords({ stage, measure, form, year, scope }: Rows["shares"], part: string): string {
+  const what = `${stage === "all" ? "all stages" : stage.replaceAll("_", " ")}${measure === "capacity" ? " capacity" : ""}`;
+  return `${part} of ${what}${form === "all" ? "" : `, ${formName(form)}`}, ${year}${scope === null ? "" : ` (${scope})`}`;
 }
 
 /** A part as a publisher prints it, or computed from its quantities; a bound stays a bound. */

@@ -6,7 +6,7 @@ import { toldOf } from "./told.ts";
 const said = { commodity: "gallium", areas: ["CHN"], percent: "99", bound: "exact" } as unknown as Checked;
 const figure = (year: number, current: boolean, bearing: Printed["bearing"] = "agrees") =>
   ({
-    row: { stage: "refining", measure: "production", form: "all", year, status: "reported" },
+    row: { stage: "refining", measure: "production", form: "all", year, status: "reported", scope: null },
     series: "usgs-mcs",
     edition: `edition ${year}`,
     low: 99,
@@ -38,4 +38,14 @@ it("tells of the others the newest that stand today, newer years first, and what
     "2022",
     "2020",
   ]);
+});
+
+it("tells what a source counts, of a figure that is of one area", () => {
+  const scoped = (areas: readonly string[]) => {
+    const plain = figure(2023, true);
+    const printed = { ...plain, areas, row: { ...plain.row, scope: "Mining and processing, printed together" } };
+    return toldOf([printed], "holds", [], said, () => "", String)[1]?.text;
+  };
+  expect(scoped(["CHN"])).toBe("= 99 % in 2023 (Mining and processing, printed together)");
+  expect(scoped(["CHN", "RUS"])).toBe("= 99 % in 2023");
 });

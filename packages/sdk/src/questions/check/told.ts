@@ -78,7 +78,7 @@ function membersInWords(printed: Printed, said: Checked, nameOf: (area: string) 
 }
 
 function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) => string): string {
-  const { row, low, high, of, stands, bearing } = printed;
+  const { row, low, high, of, areas, stands, bearing } = printed;
   const unit = (value: number) =>
     said.percent === undefined
       ? `${formatNumber(value)} ${`t ${basisInWords(row.basis, row.stage)}`.trim()}`
@@ -91,14 +91,14 @@ function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) =
           ? `<${unit(high)}`
           : `${unit(low)} to ${unit(high)}`
         : `>${unit(low)}`;
-  return [
+  const told = [
     `${signs[bearing]} ${row.comparator === "approx" ? "~" : ""}${span} in ${row.year}`,
     row.status === "estimated" ? "estimated" : "",
     ...formOf(row),
     row.area === WITHOUT_US ? "without the United States" : membersInWords(printed, said, nameOf),
     of === undefined ? "" : `of ${of}`,
     stands ? "" : "in a superseded edition",
-  ]
-    .filter(Boolean)
-    .join(", ");
+  ].filter(Boolean);
+  const { scope } = areas.length === 1 ? row : { scope: null };
+  return `${told.join(", ")}${scope === null ? "" : ` (${scope})`}`;
 }
