@@ -48,27 +48,24 @@ export function cloneHere(): Clone {
   for (const built of ["datapackage.json", "croissant.json", "dataset.jsonld"])
     if (existsSync(join(root, "packages/data", built)))
       cpSync(join(root, "packages/data", built), join(path, "packages/data", built));
-  // The pages of the guide's commands ask the clone's own packages: as they are built here, with the clone's rows.
-  for (const [name, needs] of [
-    ["data", []],
-    ["sdk", ["data"]],
-    ["charts", ["data", "sdk"]],
-    ["cli", ["data", "sdk", "charts"]],
-    ["downloads", ["data", "sdk"]],
+  // The clone's own packages: as they are built here, with the clone's rows.
+  for (const [folder, needs] of [
+    ["packages/data", []],
+    ["packages/sdk", ["data"]],
+    ["packages/charts", ["data", "sdk"]],
+    ["packages/cli", ["data", "sdk", "charts"]],
+    ["packages/downloads", ["data", "sdk"]],
+    ["tests", ["data", "sdk"]],
   ] as const) {
-    const dist = join(root, "packages", name, "dist");
-    if (existsSync(dist)) cpSync(dist, join(path, "packages", name, "dist"), { recursive: true });
+    const dist = join(root, folder, "dist");
+    if (existsSync(dist)) cpSync(dist, join(path, folder, "dist"), { recursive: true });
     if (needs.length === 0) continue;
-    const modules = join(path, "packages", name, "node_modules");
+    const modules = join(path, folder, "node_modules");
     mkdirSync(join(modules, "@oreledger"), { recursive: true });
     for (const need of needs) symlinkSync(join(path, "packages", need), join(modules, "@oreledger", need), "junction");
-    for (const entry of readdirSync(join(root, "packages", name, "node_modules")))
+    for (const entry of readdirSync(join(root, folder, "node_modules")))
       if (!entry.startsWith("@oreledger") && !entry.startsWith("."))
-        symlinkSync(
-          realpathSync(join(root, "packages", name, "node_modules", entry)),
-          join(modules, entry),
-          "junction",
-        );
+        symlinkSync(realpathSync(join(root, folder, "node_modules", entry)), join(modules, entry), "junction");
   }
   return { home, path, git, data };
 }

@@ -1,11 +1,12 @@
 /**
- * How many changes of one operator in the code make a unit test fail, and which do not:
- * `tsx tests/mutation/code.ts [wanted] [seed]`. Each change is made in a scratch clone of the last commit, and the unit tests
- * that reach its file run there. A survivor lacks a test, or its change is of no consequence: a reader judges which.
+ * How many changes of one operator in the code make a test fail, and which do not: `tsx tests/mutation/code.ts [wanted] [seed]`.
+ * Each change is made in a scratch clone of the last commit. The unit tests that reach its file run there, those beside it first;
+ * if they pass, the tests across packages that compare answers run on packages built with the change. A survivor lacks a test, or
+ * its change has no consequence: a reader judges which.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 import { cloneHere } from "../a-clone.ts";
 import { Random } from "./random.ts";
@@ -25,22 +26,39 @@ const changes: Readonly<Record<string, string>> = {
   "/": "*",
 };
 
+interface Room {
+  /** The packages to build before the tests across packages: those with the change in them. */
+  readonly built: readonly string[];
+  /** The tests across packages whose answers depend on the code of the room, in steps: the quick ones first. */
+  readonly across: readonly (readonly string[])[];
+}
+
 /** The code whose answers people rely on. */
-const rooms = ["packages/sdk/src", "packages/data/src/check/rules"];
+const rooms: Readonly<Record<string, Room>> = {
+  "packages/sdk/src": {
+    built: ["sdk", "cli"],
+    across: [
+      ["cli/golden", "cli/charts", "answered-pages", "questions", "api-examples"],
+      ["second-opinion/acts", "second-opinion/supply", "wrong-use", "ledger-as-argument", "cli/hostile"],
+    ],
+  },
+  "packages/data/src/check/rules": { built: [], across: [["attacks/"], ["mutation/", "rehearsal/edition"]] },
+};
 
 interface Operator {
+  readonly room: string;
   readonly file: string;
   readonly start: number;
   readonly is: string;
 }
 
-function operatorsIn(root: string, file: string): Operator[] {
+function operatorsIn(root: string, room: string, file: string): Operator[] {
   const found: Operator[] = [];
   const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node)) {
       const is = node.operatorToken.getText(source);
-      if (Object.hasOwn(changes, is)) found.push({ file, start: node.operatorToken.getStart(source), is });
+      if (Object.hasOwn(changes, is)) found.push({ room, file, start: node.operatorToken.getStart(source), is });
     }
     ts.forEachChild(node, visit);
   };
@@ -52,48 +70,68 @@ const [wanted = "50", seed = "1"] = process.argv.slice(2);
 const random = new Random(Number(seed));
 const clone = cloneHere();
 
-/** Runs unit tests in the clone: those that reach the files, or all. */
-const pass = (...files: string[]): boolean =>
-  spawnSync(
-    process.execPath,
-    [
-      "node_modules/vitest/vitest.mjs",
-      ...(files.length === 0 ? ["run"] : ["related", ...files, "--run"]),
-      ...["--bail", "1", "--passWithNoTests"],
-      ...["data", "sdk", "cli", "mocked"].flatMap((name) => ["--project", name]),
-    ],
-    { cwd: clone.path, stdio: "ignore", timeout: 600_000 },
-  ).status === 0;
+const runs = (program: string, args: readonly string[], folder = ""): boolean =>
+  spawnSync(process.execPath, [join(clone.path, "node_modules", program), ...args], {
+    cwd: join(clone.path, folder),
+    stdio: "ignore",
+    timeout: 900_000,
+  }).status === 0;
+
+const pass = (projects: readonly string[], ...args: readonly string[]): boolean =>
+  runs("vitest/vitest.mjs", [
+    ...args,
+    ...["--run", "--bail", "1", "--passWithNoTests"],
+    ...projects.flatMap((name) => ["--project", name]),
+  ]);
+
+const units = ["data", "sdk", "cli", "mocked"];
+const unitTestsPass = (file?: string): boolean =>
+  file === undefined ? pass(units, "run") : pass(units, "run", `${dirname(file)}/`) && pass(units, "related", file);
+
+/** A build that fails is noticed too. */
+const isBuilt = ({ built }: Room): boolean =>
+  built.every((name) => runs("tsup/dist/cli-default.js", [], `packages/${name}`));
+const othersPass = (room: Room): boolean =>
+  isBuilt(room) && room.across.every((files) => pass(["tests"], "run", ...files));
 
 try {
-  if (!pass()) throw new Error("The unit tests fail without a change: mend them first, then run this again.");
-  const operators = rooms
-    .flatMap((room) =>
-      readdirSync(join(clone.path, room), { recursive: true, encoding: "utf8" }).map((f) => join(room, f)),
-    )
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-    .sort()
-    .flatMap((file) => operatorsIn(clone.path, file));
-  let noticed = 0;
+  if (!unitTestsPass() || !Object.values(rooms).every(othersPass))
+    throw new Error("The tests fail without a change: mend them first, then run this again.");
+  const operators = Object.keys(rooms).flatMap((room) =>
+    readdirSync(join(clone.path, room), { recursive: true, encoding: "utf8" })
+      .map((file) => join(room, file))
+      .filter((file) => /^(?!.*\.test\b).*\.ts$/.test(file))
+      .sort()
+      .flatMap((file) => operatorsIn(clone.path, room, file)),
+  );
+  let [byUnits, byAny] = [0, 0];
   for (let tried = 1; tried <= Number(wanted); tried++) {
-    const { file, start, is } = random.of(operators);
+    const { file, start, is, ...operator } = random.of(operators);
+    const room = rooms[operator.room] as Room;
     const path = join(clone.path, file);
     const text = readFileSync(path, "utf8");
     const to = changes[is] as string;
     writeFileSync(path, text.slice(0, start) + to + text.slice(start + is.length));
-    const survived = pass(file);
-    writeFileSync(path, text);
-    if (!survived) noticed++;
-    else {
+    if (!unitTestsPass(file)) {
+      byUnits++;
+      byAny++;
+      writeFileSync(path, text);
+    } else {
+      const survived = othersPass(room);
+      if (!survived) byAny++;
+      writeFileSync(path, text);
+      isBuilt(room);
       const before = text.slice(0, start).split("\n");
       const line = before.length;
       process.stdout.write(
-        `survived\t${file}:${line}:${(before.at(-1)?.length ?? 0) + 1}\t${is} → ${to}\t${text.split("\n")[line - 1]?.trim()}\n`,
+        `${survived ? "survived" : "noticed across packages"}\t${file}:${line}:${(before.at(-1)?.length ?? 0) + 1}\t${is} → ${to}\t${text.split("\n")[line - 1]?.trim()}\n`,
       );
     }
-    process.stderr.write(`${noticed} of ${tried} noticed\n`);
+    process.stderr.write(`${byUnits} of ${tried} noticed by unit tests, ${byAny} by any test\n`);
   }
-  process.stdout.write(`${noticed} of ${wanted} changes of ${operators.length} operators noticed\n`);
+  process.stdout.write(
+    `${byUnits} of ${wanted} changes of ${operators.length} operators noticed by unit tests, ${byAny} by any test\n`,
+  );
 } finally {
   rmSync(clone.home, { recursive: true, force: true });
 }
