@@ -39,7 +39,7 @@ export function namesNeither(ledger: NamesOf, name: string, input: string): Inpu
   const nearest = nearestNames(ledger, name, ["commodity", "area"]);
   return new InputRefused(
     { code: "unknown_value", input, nearest },
-    () => `No commodity and no country is called ${shown(name)}.${didYouMean(nearest)} ${noCompany}`,
+    () => `No commodity and no country is called ${shown(name)}.${didYouMean(nearest)}${noCompany}`,
   );
 }
 

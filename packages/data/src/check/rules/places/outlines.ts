@@ -70,14 +70,15 @@ function unrolled(ring: Ring): Float64Array {
 
 function outlineOf(polygon: readonly Ring[]): Outline {
   const rings = polygon.map(unrolled);
-  const outer = rings[0] ?? new Float64Array();
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i < outer.length; i += 2) {
-    west = Math.min(west, outer[i] as number);
-    east = Math.max(east, outer[i] as number);
-    south = Math.min(south, outer[i + 1] as number);
-    north = Math.max(north, outer[i + 1] as number);
-  }
+  // The first ring is the outer one, but that of Antarctica is a dot at the pole.
+  for (const ring of rings)
+    for (let i = 0; i < ring.length; i += 2) {
+      west = Math.min(west, ring[i] as number);
+      east = Math.max(east, ring[i] as number);
+      south = Math.min(south, ring[i + 1] as number);
+      north = Math.max(north, ring[i + 1] as number);
+    }
   return { rings, west, east, south, north };
 }
 
