@@ -46,3 +46,55 @@ it("finds an act that ended on another day than the one that ends it began", () 
     ).map(({ column }) => column),
   ).toEqual(["valid_from"]);
 });
+
+it("says what is missing of the days of a relation", () => {
+  const told = (event: string, valid_to: string | null) =>
+    impossibleDays(
+      acts as never,
+      [
+        {
+          event,
+          relation: "suspends",
+          related: "control",
+          valid_from: event === "pause" ? "2025-11-07" : "2025-10-16",
+          valid_to,
+        },
+      ] as never,
+    ).map(({ expected }) => expected);
+  expect(told("pause", null)).toEqual(["2026-11-10, the last day of pause"]);
+  expect(told("quota", "2026-01-01")).toEqual(["empty: quota has no last day"]);
+});
+
+it.each([
+  ["2025-10-13", 1],
+  ["2025-10-14", 1],
+  ["2025-10-15", 0],
+  ["2025-10-16", 0],
+  ["2025-10-17", 1],
+])("an act that ended on 2025-10-15 is ended on %s: %d finding", (day, findings) => {
+  for (const relation of ["ends", "supersedes"])
+    expect(
+      impossibleDays(
+        [acts[2], act("end", "2025-03-01", day)] as never,
+        [{ event: "end", relation, related: "ban", valid_from: day, valid_to: null }] as never,
+      ),
+    ).toHaveLength(findings);
+});
+
+it("takes the day of the announcement for an act without a first day, and an effect on the day of an announcement", () => {
+  const decree = act("decree", "2025-10-09", null);
+  const of = (valid_from: string) =>
+    impossibleDays(
+      [...acts, decree] as never,
+      [{ event: "decree", relation: "supersedes", related: "control", valid_from, valid_to: null }] as never,
+    ).map(({ column, suggestion }) => [column, suggestion]);
+  expect(of("2025-10-09")).toEqual([]);
+  expect(of("2025-10-10")).toEqual([["valid_from", "2025-10-09"]]);
+  expect(of("2025-10-08")).toEqual([["valid_from", undefined]]);
+});
+
+it("lets pass a relation of acts that are not there, and an end on its first day", () => {
+  expect(found("suspends", "gone", "control", "2025-11-08", "2020")).toEqual([]);
+  expect(found("suspends", "pause", "gone", "2025-11-08", "2020")).toEqual([]);
+  expect(found("suspends", "pause", "control", "2025-11-07", "2025-11-07")).toEqual([["valid_to", "2026-11-10"]]);
+});

@@ -46,3 +46,16 @@ it("lets a building stop and go on", () => {
 it("takes a date that is only a source's as a last day", () => {
   expect(found(taken("contracted", "2026-02-26", "promise", "by"), taken("disbursed", "2025-10-20"))).toEqual([]);
 });
+
+it("takes two steps of one day, or of a month and a day in it, in any order", () => {
+  expect(found(taken("contracted", "2025-08-10"), taken("disbursed", "2025-08-10"))).toEqual([]);
+  expect(found(taken("contracted", "2025-08-10"), taken("disbursed", "2025-08"))).toEqual([]);
+  expect(found(taken("contracted", "2025-08"), taken("disbursed", "2025-08-01"))).toEqual([]);
+  expect(found(taken("contracted", "2025-08"), taken("disbursed", "2025-07-31"))).toHaveLength(1);
+});
+
+it("compares the steps of one promise, and of one track of it", () => {
+  const other = { ...taken("disbursed", "2025-01-01"), commitment: "grant" };
+  expect(found(taken("contracted", "2025-08-10"), other)).toEqual([]);
+  expect(found(taken("contracted", "2025-08-10"), taken("construction", "2025-01-01", "building"))).toEqual([]);
+});

@@ -42,3 +42,21 @@ it("catches a project value, a total of past support and a letter of interest", 
   expect(found(250, child("jogmec", 250))).toEqual([]);
   expect(found(null, child("exim", 900, { amount_basis: "non_binding" }))).toEqual([]);
 });
+
+it.each([
+  ["another agreement", { agreement: "other" }],
+  ["no amount", { amount: null }],
+  ["another currency", { currency: "EUR" }],
+  ["a price of a unit", { amount_basis: "unit_price" }],
+  ["a valuation", { amount_basis: "valuation" }],
+] as const)("adds no child of %s", (_, more) => {
+  expect(found(150, child("a", 75), child("b", 75, more as never))).toEqual([]);
+  expect(found(75, child("b", 75, { amount_basis: "project_value", ...more } as never))).toHaveLength(
+    "amount_basis" in more && more.amount_basis === "valuation" ? 1 : 0,
+  );
+});
+
+it("catches a pledge that is a pipeline of projects, and leaves one that is a single loan", () => {
+  expect(found(75, child("a", 75, { instrument: "project_pipeline" as never }))).toHaveLength(1);
+  expect(found(75, child("a", 75))).toEqual([]);
+});

@@ -148,3 +148,68 @@ describe("a claim's question", () => {
     expect(againstVerdict("unverified", [true])).toMatch(/no check/);
   });
 });
+
+describe("an operator", () => {
+  it.each([
+    ["<", [true, false, false]],
+    ["<=", [true, true, false]],
+    [">", [false, false, true]],
+    [">=", [false, true, true]],
+    ["=", [false, true, false]],
+    ["!=", [true, false, true]],
+  ])("%s compares numbers below, at and above the value, and days", (operator, results) => {
+    expect(
+      tell(["5", "6", "7"].map((_, i) => `count shares area=BRA year=2025 ${operator} ${3 - i}`).join("; ")),
+    ).toEqual(results);
+    const days = ["2025-04-05", "2025-04-04", "2025-04-03"];
+    expect(tell(days.map((day) => `cell events/april announced ${operator} ${day}`).join("; "))).toEqual(results);
+  });
+
+  it("needs a question before it, and a value after it", () => {
+    for (const text of ["= 5", "cell events/april announced =", "cell events/april announced"])
+      expect(() => parseCheck(text)).toThrow(SyntaxError);
+  });
+});
+
+describe("whole years between two days", () => {
+  it.each([
+    ["2020-05-10", "2025-05-10", "5"],
+    ["2020-05-10", "2025-05-09", "4"],
+    ["2020-05-10", "2025-05-11", "5"],
+    ["2020-05", "2025-01-01", "5"],
+    ["2020-05-10", "2025", "5"],
+    ["2020-05-10", "2025-01", "5"],
+  ])("%s to %s: %s", (from, to, years) => {
+    const own = new Map<string, Cells>([
+      ["acts/a", { day: from }],
+      ["acts/b", { day: to }],
+    ]);
+    const question = { kind: "years", row: "acts/a", column: "day", to: { row: "acts/b", column: "day" } } as const;
+    expect(answer(question, { row: (address) => own.get(address), rows: () => [] })).toBe(years);
+  });
+});
+
+it.each([
+  ["confirmed", [true, true], false],
+  ["confirmed", [true, false], true],
+  ["quoted", [true], false],
+  ["quoted", [false], true],
+  ["contradicted", [false, false], false],
+  ["contradicted", [true, false], true],
+  ["disputed", [true, false], false],
+  ["disputed", [true, true], true],
+  ["disputed", [false, false], true],
+  ["unverified", [true], true],
+])("the verdict %s of %j is another: %s", (verdict, results, other) => {
+  expect(againstVerdict(verdict, results) !== undefined).toBe(other);
+});
+
+it("ranks a figure behind the larger ones, and beside its equals", () => {
+  const areas = ["CHN", "AUS", "USA", "BRA"].map(
+    (area, i) => [`shares/${area}`, { area, quantity: String([9, 5, 5, 1][i]), source: "s" }] as const,
+  );
+  const own = new Map<string, Cells>(areas);
+  const all: Ledger = { row: (address) => own.get(address), rows: () => own.values() };
+  const rankOf = (area: string) => answer({ kind: "rank", row: `shares/${area}`, column: "quantity" }, all);
+  expect(["CHN", "AUS", "USA", "BRA"].map(rankOf)).toEqual(["1", "2", "2", "4"]);
+});

@@ -14,3 +14,20 @@ it("a claim's value stands in its statement", () => {
   ]).toEqual([0, 0, 0, 0]);
   expect([found("Sold USD 544m", "54400000"), found("Nothing said", "700")]).toEqual([1, 1]);
 });
+
+it.each([
+  ["Ten of 60", "7", 0],
+  ["Ten of 61", "7", 1],
+  ["Ten of 61", "61", 0],
+  ["Sixty", "60", 0],
+  ["Sixty-one", "61", 1],
+  ["Ten of 61", "many", 0],
+])("of “%s” the value %s is %d finding: small numbers are written in words", (statement, value, findings) => {
+  expect(unsaid([{ statement, value }] as never)).toHaveLength(findings);
+});
+
+it("lists the numbers of the statement, if it has any", () => {
+  const told = (statement: string) => unsaid([{ statement, value: "700" }] as never).map(({ expected }) => expected);
+  expect(told("From 61 to 62")).toEqual(["a number in the statement: 61 or 62"]);
+  expect(told("Many")).toEqual(["a number in the statement"]);
+});

@@ -12,3 +12,15 @@ it("a status was looked for on a whole day", () => {
     0, 1, 1,
   ]);
 });
+
+it.each([
+  ["retrieved", "2019-01-01", 0],
+  ["read_up_to", "2019-01-01", 0],
+  ["judged", "2019-01-01", 1],
+  ["judged", "2026-01-01", 0],
+  ["retrieved", "2027-01-01", 1],
+  ["retrieved", "2026-11-28", 0],
+  ["retrieved", "2026-11", 1],
+])("%s on %s is %d finding on 2026-11-28", (column, day, findings) => {
+  expect(impossibleDays([{ [column]: day }], column, "2026-11-28")).toHaveLength(findings);
+});

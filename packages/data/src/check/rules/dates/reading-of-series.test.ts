@@ -27,3 +27,29 @@ it("asks for a day in each part that a series fills", () => {
   ]);
   expect(readElsewhere(readings, (_, part) => part === "shares")).toEqual([]);
 });
+
+it("takes a month for its last day, and a source without a day for one that was never read", () => {
+  const of = (...retrieved: (string | null)[]) =>
+    staleReadings(
+      [{ series: "usgs-mcs", read_up_to: "2026-11-30" }],
+      retrieved.map((day) => ({ series: "usgs-mcs" as const, retrieved: day })),
+    ).map(({ column, suggestion }) => [column, suggestion]);
+  expect(of("2026-11", "2026-11-20", null)).toEqual([]);
+  expect(of("2026-11-20", null)).toEqual([["read_up_to", "2026-11-20"]]);
+  expect(of(null)).toEqual([["read_up_to", ""]]);
+});
+
+it("asks no part of a reading of all series, and none that has its own", () => {
+  const of = (...readings: [part: string, series: string][]) =>
+    readElsewhere(
+      readings.map(([part, series]) => ({ part, series, read_up_to: "2026-11-23" })) as never,
+      () => true,
+    ).map(({ expected }) => expected.slice(0, expected.indexOf(" and")));
+  expect(of(["shares", "all"])).toEqual([]);
+  expect(of(["shares", "usgs-mcs"], ["exports", "usgs-mcs"])).toEqual(["a row with part us_balances"]);
+  expect(of(["shares", "a"], ["us_balances", "a"], ["exports", "b"])).toEqual([
+    "a row with part exports",
+    "a row with part shares",
+    "a row with part us_balances",
+  ]);
+});

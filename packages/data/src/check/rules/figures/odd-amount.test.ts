@@ -22,3 +22,22 @@ it("leaves prices of a unit out, on both sides", () => {
   expect(odd([...loans, row(110, { amount_basis: "unit_price" })])).toEqual([]);
   expect(odd([row(110, { amount_basis: "unit_price" }), row(90), row(100), row(110), row(2e4)])).toEqual([2e4]);
 });
+
+it.each([
+  [[1, 9, 10], 900, 0],
+  [[10, 1, 9], 901, 1],
+  [[9, 9, 9], 900, 0],
+  [[100, 3, 1, 2], 250, 0],
+  [[100, 3, 1, 2], 251, 1],
+  [[1, 1], 1e9, 0],
+])("a hundred times the median of %j: %d is %d finding", (others, amount, findings) => {
+  expect(odd([...others.map((each) => row(each)), row(amount)])).toEqual(findings === 0 ? [] : [amount]);
+});
+
+it("says with what it compares", () => {
+  const expected = (...rows: readonly Row[]) => oddAmounts(rows).map((breach) => breach.expected);
+  expect(expected(...loans, row(5e11))).toEqual([expect.stringContaining("the median of 4 others of its instrument")]);
+  expect(expected(...loans, row(5e11, { instrument: "grant" }))).toEqual([
+    expect.stringContaining("250000000 USD, the median of 4 others of its currency"),
+  ]);
+});

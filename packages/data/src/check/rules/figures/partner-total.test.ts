@@ -122,4 +122,71 @@ describe("partner-total", () => {
     expect(quantitySlack(44_400, "44400 r kilograms; 10400000 dollars")).toBe(50);
     expect([quantitySlack(7000), quantitySlack(6_262_290), quantitySlack(130_756_000)]).toEqual([0.5, 5, 500]);
   });
+
+  it.each([
+    ["1011.5", 1],
+    ["1011.51", 0],
+    ["1008.5", 1],
+    ["1008.49", 0],
+  ])("takes a world of %s for the sum of 1,010, give or take half a dollar a row", (value_usd, counted) => {
+    const books = check(
+      { importer: "JPN", value_usd: "10" },
+      { importer: "USA", value_usd: "1000" },
+      { importer: "_WLD", value_usd },
+    );
+    expect(books.counted).toEqual([counted, 0]);
+    expect(books.found).toHaveLength(1 - counted);
+  });
+
+  it.each([
+    ["41", 0],
+    ["41.01", 1],
+  ])("takes chosen partners of %s for a part of 40, within rounding", (value_usd, findings) => {
+    expect(
+      check({ importer: "USA", value_usd, source: "chosen" }, { importer: "_WLD", value_usd: "40", source: "chosen" })
+        .found,
+    ).toHaveLength(findings);
+  });
+
+  it("compares quantities of one unit only, whatever the order of the rows", () => {
+    const rows = [
+      { importer: "JPN", quantity: "4" },
+      { importer: "_WLD", quantity: "9" },
+      { importer: "USA", quantity: "50" },
+    ];
+    expect(check(...rows).found).toEqual(["3 quantity the sum of its 2 partners, 54 ± 1.5 for rounding"]);
+    const units = (...own: string[]) => check(...rows.map((row, i) => ({ ...row, quantity_unit: own[i] as string })));
+    expect(units("kg", "t", "kg").found).toEqual([]);
+    expect(units("kg", "kg", "t").found).toEqual([]);
+    expect(units("t", "t", "t").found).toHaveLength(1);
+  });
+
+  it("closes the books of an exporter with its last row, and forgets them", () => {
+    const of = (exporter: string, importer: string, value_usd: string) => ({ exporter, importer, value_usd });
+    expect(check(of("AUS", "JPN", "10"), of("CHN", "_WLD", "90"), of("CHN", "JPN", "90")).counted).toEqual([1, 0]);
+    expect(check(of("AUS", "JPN", "10"), of("CHN", "JPN", "80"), of("CHN", "_WLD", "90")).found).toHaveLength(1);
+    expect(check({ ...of("AUS", "JPN", "10"), flow_basis: "reconciled" }, of("AUS", "_WLD", "90")).found).toEqual([]);
+  });
+
+  it.each([
+    [0, "0 dollars", 0.5],
+    [999_999, "", 0.5],
+    [1e8, "", 1e8 * 2 ** -24],
+    [12_300, "12.3 thousand USD", 50],
+    [1_000, "1 kilograms; 1 thousand dollars", 500],
+  ])("a value of %d printed as %j may be %d off", (value, printed, slack) => {
+    expect(valueSlack(value, printed)).toBeCloseTo(slack, 9);
+  });
+
+  it.each([
+    [0, "0 kilograms; 5 dollars", 0.5],
+    [999_999, "", 0.5],
+    [1_000_000, "", 500_000],
+    [1_000_001, "", 0.5],
+    [1_500_000.5, "", 0.5],
+    [999, "999 kilograms; 5 dollars", 0.5],
+    [1000, "1000 kilograms; 5 dollars", 5],
+  ])("a quantity of %d printed as %j may be %d off", (quantity, printed, slack) => {
+    expect(quantitySlack(quantity, printed)).toBe(slack);
+  });
 });

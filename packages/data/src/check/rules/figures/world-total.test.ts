@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Share } from "../../../tables/shares.ts";
-import { totalBreach } from "./world-total.ts";
+import { roundingOf, totalBreach } from "./world-total.ts";
 
 const row = (area: string, quantity: number | null, rest: Partial<Share> = {}): Share =>
   ({ area, quantity, low: null, high: null, comparator: "eq", status: "reported", share_of: "_WLD", ...rest }) as Share;
@@ -45,5 +45,32 @@ describe("totalBreach", () => {
     const print = [row("QAT", 61_000), row("DZA", 27_000), row("_WLD", 164_000)];
     expect(found(print)).toEqual(["_WLD", ""]);
     expect(found(print, forms)).toBeUndefined();
+  });
+
+  it.each([
+    [0, 0],
+    [5, 0.5],
+    [13_000, 500],
+    [13_001, 0.5],
+    [1.25, 0.005],
+    [100, 50],
+  ])("rounding can hide of %d: %d", (figure, hidden) => {
+    expect(roundingOf(figure)).toBeCloseTo(hidden, 12);
+  });
+
+  it.each([
+    [101, undefined],
+    [102, ["_WLD", ""]],
+    [97, undefined],
+    [96, ["_WLD", ""]],
+  ])("of 11, 22 and 66 the total may be %d within half a unit of each of the four, or not", (total, breach) => {
+    expect(found([row("CHN", 11), row("AUS", 22), row("IND", 66), row("_WLD", total)])).toEqual(breach);
+  });
+
+  it("adds the upper bounds of figures to what rounding can hide, above the total", () => {
+    const bound = { comparator: "lt", high: 4 } as const;
+    const of = (total: number) => found([row("CHN", 22), row("AUS", 88), row("IND", null, bound), row("_WLD", total)]);
+    expect(of(105)).toBeUndefined();
+    expect(of(104)).toEqual(["_WLD", ""]);
   });
 });

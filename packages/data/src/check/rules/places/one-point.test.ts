@@ -22,3 +22,9 @@ it("lets a part stand where its whole is, and two parts of one whole", () => {
 it("lets deposits without a point be", () => {
   expect(found(at("a", null, null, null), at("b", null, null, null), at("c", null, 1, 3))).toEqual([]);
 });
+
+it("lets deposits with half a point be, and those that share one coordinate", () => {
+  expect(found(at("a", null, 1, null), at("b", null, 1, null))).toEqual([]);
+  expect(found(at("a", null, null, 2), at("b", null, null, 2))).toEqual([]);
+  expect(found(at("a", null, 1, 2), at("b", null, 1, 3), at("c", null, 2, 2))).toEqual([]);
+});

@@ -14,3 +14,24 @@ it("the parts and the points of a deposit are near it, and in its country", () =
   expect(point(-29)).toEqual([]);
   expect(point(-28.9 + 1)).toEqual(["latitude"]);
 });
+
+it.each([
+  [0.539, 0],
+  [0.5395, 0],
+  [0.54, 1],
+])("a point %d degrees from the deposit is %d finding, at 60 km", (degrees, findings) => {
+  const whole = { id: "whole", area: "AUS", part_of: null, latitude: 0, longitude: 0 };
+  const to = { latitude: degrees, longitude: 0 };
+  expect(farPoints([{ ...to, deposit: "whole" }] as never, [whole] as never)).toHaveLength(findings);
+  expect(farParts([whole, { ...whole, ...to, id: "part", part_of: "whole" }] as never)).toHaveLength(findings);
+});
+
+it("judges nothing without both points, or without the whole", () => {
+  const here = { latitude: 0, longitude: 0 };
+  for (const gap of [{ latitude: null }, { longitude: null }] as object[]) {
+    expect(distance({ ...here, ...gap } as never, { latitude: 50, longitude: 50 })).toBe(0);
+    expect(distance({ latitude: 50, longitude: 50 }, { ...here, ...gap } as never)).toBe(0);
+  }
+  expect(farPoints([{ deposit: "gone", latitude: 50, longitude: 50 }] as never, [])).toEqual([]);
+  expect(farParts([{ id: "part", area: "AUS", part_of: "gone", ...here }] as never)).toEqual([]);
+});

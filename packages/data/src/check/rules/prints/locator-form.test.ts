@@ -19,3 +19,23 @@ it("has a place written as the others of its source, where these have few forms"
   expect(ofOtherForm(rows(...numbered))).toEqual([]);
   expect(ofOtherForm(rows(..."abcdefghijklm"))).toEqual([]);
 });
+
+const numbered = (count: number, form = "rec_id") => Array.from({ length: count }, (_, i) => `${form} ${i}`);
+
+it.each([
+  ["nine of ten", [...numbered(9), "other"], 1],
+  ["eight of nine, too few for a form", [...numbered(8), "other"], 0],
+  ["two alone", [...numbered(12), "one", "other"], 2],
+  ["three alone", [...numbered(12), "one", "other", "third"], 0],
+  ["two usual forms in fifteen", [...numbered(7), ...numbered(7, "page"), "other"], 1],
+  ["two usual forms in fourteen", [...numbered(7), ...numbered(6, "page"), "other"], 0],
+] as const)("finds those that are alone among rows of few forms: %s", (_, locators, findings) => {
+  expect(ofOtherForm(rows(...locators))).toHaveLength(findings);
+});
+
+it("shows the form that most rows have", () => {
+  const [breach] = ofOtherForm(rows(...numbered(5, "page"), ...numbered(10), "other"));
+  expect(breach?.expected).toBe("a locator in the form of the source's others, such as rec_id 0");
+  const [bare] = ofOtherForm(rows(...Array.from({ length: 12 }, () => null), "other"));
+  expect(bare?.expected).toBe("no locator, like the source's other rows");
+});

@@ -39,3 +39,39 @@ it("catches a percentage that its cell does not print", () => {
     ]),
   ).toEqual([]);
 });
+
+it.each([
+  ["a quantity", { quantity: 31 }, "quantity"],
+  ["a lower bound", { quantity: null, low: 31 }, "low"],
+  ["an upper bound", { quantity: null, high: 31 }, "high"],
+] as const)("names the column of %s", (_, cells, column) => {
+  expect(notAsPrinted([{ ...figure(0, "13 t"), ...cells }])).toMatchObject([{ column }]);
+});
+
+it.each([
+  ["a range", { comparator: "range" }],
+  ["a corrected cell", { correction: "mcs-unit" }],
+  ["a cell that begins with no number", { printed: "W" }],
+  ["no print", { printed: null }],
+  ["no figure", { quantity: null }],
+] as const)("leaves %s", (_, cells) => {
+  expect(notAsPrinted([{ ...figure(31, "13 t"), ...cells }])).toEqual([]);
+});
+
+it("compares zero with zero only", () => {
+  expect(notAsPrinted([figure(0, "0 t"), figure(130, "13 t"), figure(0.013, "13 t")])).toEqual([]);
+  expect(notAsPrinted([figure(0, "13 t")])).toHaveLength(1);
+  expect(notAsPrinted([figure(13, "0 t")])).toMatchObject([{ suggestion: "0" }]);
+});
+
+it.each([
+  [{ share_basis: "computed" }, 0],
+  [{ share_pct: null }, 0],
+  [{ printed: null }, 0],
+  [{ printed: "the larger part" }, 0],
+  [{ share_pct: 69 }, 0],
+  [{ share_pct: 9 }, 1],
+] as const)("a share of which %j: %d findings", (cells, findings) => {
+  const row = { share_pct: 96, share_basis: "printed", printed: "69 percent of 1,000 t" } as const;
+  expect(sharesNotAsPrinted([{ ...row, ...cells } as never])).toHaveLength(findings);
+});

@@ -18,7 +18,7 @@ function circles(ledger: Ledger): LedgerBreach[] {
     const next = new Map(rows.map((row) => [row.id, row[column]]));
     return rows.flatMap((row) => {
       const seen = new Set([row.id]);
-      for (let id = row[column]; id !== null && id !== undefined; id = next.get(id as string) ?? null) {
+      for (let id = row[column] ?? null; id !== null; id = next.get(id as string) ?? null) {
         if (id === row.id)
           return [
             { table, row, column, expected: `a chain of ${column} that ends, not one that leads back to ${row.id}` },

@@ -27,3 +27,26 @@ it("a list has the members that it says, each from its own row, dated as the oth
     ),
   ).toEqual(["locator"]);
 });
+
+it("says whether the others of a list have a date", () => {
+  const of = (...days: (string | null)[]) =>
+    undatedMembers(
+      days.map((valid_from, i) => ({
+        group: "g",
+        member: String(i),
+        locator: null,
+        valid_from,
+        valid_to: null,
+      })) as never,
+    ).map(({ expected }) => expected);
+  expect(of("2020", "2020", "2020", null)).toEqual(["a date, since the other 3 members have one"]);
+  expect(of(null, null, null, "2020")).toEqual(["empty, like the other 3 members"]);
+  expect(of(null, null, "2020")).toEqual([]);
+});
+
+it("takes more members than a list says for right", () => {
+  const lists = [{ id: "g3", title: "", scheme: null }] as never;
+  const members = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ group: "g3", member: String(i) })) as never;
+  expect([2, 3, 4].map((count) => tooFew(lists, members(count)).length)).toEqual([1, 0, 0]);
+});

@@ -26,3 +26,26 @@ it("products of one code have one stage and one list of commodities", () => {
   expect(found(product(), product({ stage: "metal" }))).toEqual(["stage"]);
   expect(found(product(), product({ commodities: ["yttrium"] }))).toEqual(["commodities"]);
 });
+
+it("says what the edition of a product is", () => {
+  const product = (more: object) =>
+    unlikeCode([{ id: "hs-1", classification: "hs", code: null, edition: null, ...more }] as never).map(
+      ({ expected }) => expected,
+    );
+  expect(product({})).toEqual(["the edition of the code"]);
+  expect(product({ classification: "cn", edition: "hs17" })).toEqual(["empty: the code is as reported"]);
+  expect(product({ classification: "cn" })).toEqual([]);
+});
+
+it.each([
+  ["hs17", "hs17", 0],
+  ["hs17", "hs12", 1],
+  ["hs12", "hs17", 0],
+  ["hs96", "hs02", 0],
+  ["hs02", "hs96", 1],
+  [null, "hs96", 0],
+  ["hs96", null, 0],
+])("a code from %s to %s is %d finding", (first_edition, last_edition, findings) => {
+  const row = { id: "hs17-1", classification: "hs", code: "1", edition: "hs17", stage: "mine", commodities: [] };
+  expect(unlikeCode([{ ...row, first_edition, last_edition }] as never)).toHaveLength(findings);
+});

@@ -93,3 +93,31 @@ describe("every table", () => {
     expect([...silent, ...twice].map(({ name }) => name)).toEqual([]);
   });
 });
+
+it("counts no figure twice of a publisher that carries its own, nor of a page that is no publisher or under no cap", () => {
+  const sources = [
+    source("reuters", { licence: "facts", carrier: "reuters" }),
+    source("x", { licence: "facts", carrier: "nobody" }),
+  ];
+  expect(check(sources, { reuters: 10, x: 10 }).found).toEqual([]);
+  const carried = [source("reuters", { licence: "facts" }), source("open", { carrier: "reuters" })];
+  expect(check(carried, { reuters: 10, open: 500 }).found).toEqual([]);
+});
+
+it("notes the rows under a licence, none under one that has none, and not those of each publisher", () => {
+  const sources = [
+    source("a", { licence: "capped" }),
+    source("b", { licence: "facts" }),
+    source("c", { licence: "internal" }),
+  ];
+  expect(check(sources, { a: 3, b: 4, c: 0 }).notes).not.toHaveProperty("rows under internal");
+  expect(Object.keys(check(sources, { a: 3, b: 4, c: 0 }).notes).filter((note) => note.includes("facts,"))).toEqual([]);
+  expect(check(sources, { a: 3, b: 4, c: 0 }).notes).toMatchObject({ "rows under capped": 3 });
+});
+
+it("tells only the source with which a cap is passed", () => {
+  const sources = ["a", "b", "c"].map((id) => source(id, { licence: "capped" }));
+  expect(check(sources, { a: 100, b: 1, c: 1 }).found).toEqual([
+    "b licence at most 100 rows under capped; this source brings the total to 101",
+  ]);
+});

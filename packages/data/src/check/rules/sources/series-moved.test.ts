@@ -26,3 +26,14 @@ it("finds another publisher and another licence in a series", () => {
   expect(found(a, b, source("c", "https://survey.org/5", "Survey", "facts-only"))).toEqual([["c", "licence"]]);
   expect(found(a, source("c", "https://survey.org/5", "Other"))).toEqual([["c", "publisher"]]);
 });
+
+it("needs more than half of the series for what is usual", () => {
+  const other = (id: string) => source(id, "https://other.org/1", "Survey", "facts-only");
+  expect(found(a, b, other("c"), other("d"))).toEqual([]);
+  expect(found(a, b, source("e", "https://survey.org/1"), other("c"), other("d"))).toEqual([
+    ["c", "url"],
+    ["d", "url"],
+    ["c", "licence"],
+    ["d", "licence"],
+  ]);
+});

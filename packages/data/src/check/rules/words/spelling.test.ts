@@ -35,3 +35,22 @@ it("lets a right word pass beside one that stands a few times: contact beside co
 it("counts a text that is repeated once", () => {
   expect(found(...Array.from({ length: 4 }, () => "one Kazakhstan"), "Kazkhstan")).toEqual([]);
 });
+
+it("divides a word of two that are frequent, and not one of which one half is rare", () => {
+  expect(found(...tenTimes("mining"), ...tenTimes("kakortokite"), "kakortokitemining")).toEqual([
+    "kakortokitemining for kakortokite mining",
+  ]);
+  expect(found(...tenTimes("mining"), "kakortokite xx", "kakortokitemining")).toEqual([]);
+});
+
+it("compares a short word with those that are very frequent", () => {
+  const times = (word: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${word} ${"x".repeat(i + 1)}`);
+  expect(found(...times("with", 40), "wth")).toEqual(["wth for with"]);
+  expect(found(...times("with", 39), "wth")).toEqual([]);
+  expect(found(...times("mines", 10), "mnes")).toEqual(["mnes for mines"]);
+  expect(found(...times("mines", 9), "mnes")).toEqual([]);
+  expect(found(...times("the", 200), "he")).toEqual([]);
+  expect(found(...times("their", 100), "heir")).toEqual(["heir for their"]);
+  expect(found(...times("their", 99), "heir")).toEqual([]);
+});
