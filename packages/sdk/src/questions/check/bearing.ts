@@ -13,8 +13,12 @@ export type Checked = Said & { readonly commodity: string; readonly areas: reado
  */
 export type Bearing = "agrees" | "allows" | "of_a_part" | "contradicts";
 
-/** “About” allows a tenth of what is said. */
-const ABOUT = 0.1;
+/** How far a figure that is roughly said reaches on either side: a twentieth of tonnes; of a share a tenth, five points at most. */
+const reachOf = (value: number, isShare: boolean): number => (isShare ? Math.min(value / 10, 5) : value / 20);
+
+/** How far “about” reaches: of a share no more than half of what is missing to the whole, so that 99 % is not “about 90 %”. */
+const aboutReach = (value: number, isShare: boolean): number =>
+  isShare ? Math.min(reachOf(value, isShare), (100 - value) / 2) : reachOf(value, isShare);
 
 /** Half a unit of the last digit that is said: of tonnes the last that is not zero, two digits at least. */
 const roundingOf = ({ percent, tonnes = 0 }: Said): number =>
@@ -32,13 +36,17 @@ export function against(
   high: number,
   said: Checked,
   { about = false, open = false }: { readonly about?: boolean; readonly open?: boolean } = {},
-): { readonly bearing: Bearing; readonly away: number } {
+): { readonly bearing: Bearing; readonly away: number; readonly near: boolean } {
   const value = said.tonnes ?? Number(said.percent);
-  const near = about && bearingOf(low * (1 - ABOUT), high * (1 + ABOUT), said, open) !== "contradicts";
+  const isShare = said.percent !== undefined;
+  const allowed =
+    about && bearingOf(low - aboutReach(low, isShare), high + aboutReach(high, isShare), said, open) !== "contradicts";
   const bearing = bearingOf(low, high, said, open);
+  const isExact = said.bound === "exact" && said.to === undefined;
   return {
-    bearing: bearing === "contradicts" && near ? "allows" : bearing,
+    bearing: bearing === "contradicts" && allowed ? "allows" : bearing,
     away: Math.max(0, low - upperOf(said), value - high),
+    near: isExact && bearingOf(low, high, { ...said, bound: "about" }, open) === "agrees",
   };
 }
 
@@ -49,6 +57,9 @@ export function against(
 function bearingOf(low: number, high: number, said: Checked, open: boolean): Bearing {
   if (said.to !== undefined) return withinBoth(low, high, said, open);
   const value = said.tonnes ?? Number(said.percent);
+  const reach = reachOf(value, said.percent !== undefined);
+  if (said.bound === "nearly") return withinBoth(low, high, spanOf(said, value - reach, value), open);
+  if (said.bound === "just-over") return withinBoth(low, high, spanOf(said, value, value + reach), open);
   const shown = said.percent === undefined ? (figure: number) => figure : asShown;
   const spans = (all: boolean, some: boolean): Bearing => (all ? "agrees" : some ? "allows" : "contradicts");
   const reaches = Math.max(high, shown(high)) >= value;
@@ -63,7 +74,10 @@ function bearingOf(low: number, high: number, said: Checked, open: boolean): Bea
     case "less-than":
       return spans(Math.max(high, shown(high)) < value || (open && high === value), stays);
     default: {
-      const within = said.bound === "about" ? Math.max(ABOUT * value, roundingOf(said)) : roundingOf(said);
+      const within =
+        said.bound === "about"
+          ? Math.max(aboutReach(value, said.percent !== undefined), roundingOf(said))
+          : roundingOf(said);
       // A rounded figure may be exactly half a unit away.
       const slack = within * (1 + 1e-9);
       if (said.bound === "exact" && isTieAbove(low, value, within)) return "contradicts";
@@ -72,6 +86,9 @@ function bearingOf(low: number, high: number, said: Checked, open: boolean): Bea
     }
   }
 }
+
+const spanOf = (said: Checked, from: number, to: number): Checked =>
+  said.percent === undefined ? { ...said, tonnes: from, to } : { ...said, percent: String(from), to };
 
 /** A span that is said is two bounds. */
 function withinBoth(low: number, high: number, { to, ...from }: Checked, open: boolean): Bearing {

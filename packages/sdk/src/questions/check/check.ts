@@ -21,9 +21,8 @@ import { figuresLike, type Printed } from "./figures-like.ts";
 import { bounds } from "./figures-said.ts";
 import { type Said, saidIn } from "./said.ts";
 import { inWords, toldOf } from "./told.ts";
-import { labels, verdictOf, verdicts } from "./verdict.ts";
+import { labels, verdictOf, verdictOrder } from "./verdict.ts";
 
-const order = Object.keys(verdicts);
 const MOST_STAGES = 6;
 
 export const question = /* @__PURE__ */ defineQuestion({
@@ -31,7 +30,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "Which publishers confirm or contradict a figure that you read elsewhere",
   description:
-    "A share of the world, or tonnes, of one commodity and one country: as a sentence with an area, a number and a commodity in any order, or as separate inputs. For each stage and measure it says whether the newest figures of all publishers agree, whether only another year or a superseded edition agrees, and which figure is closest. A number agrees if it rounds to the stated figure; `about` allows a tenth of it. A figure of one form alone (·) is of a part and denies nothing of the whole.",
+    "A share of the world, or tonnes, of one commodity and one country: as a sentence with an area, a number and a commodity in any order, or as separate inputs. For each stage and measure it says whether the newest figures of all publishers agree, whether only another year or a superseded edition agrees, and which figure is closest. A number agrees if it rounds to the stated figure. `about` reaches a twentieth of tonnes to either side; of a share a tenth of it, at most five points and half of what is missing to 100 %; `nearly` reaches as far below, `just-over` above. A figure of one form alone (·) is of a part and denies nothing of the whole.",
   inputs: [
     {
       name: "words",
@@ -84,7 +83,9 @@ export const question = /* @__PURE__ */ defineQuestion({
     const judged = [...stages.values()]
       .map((figures) => ({ figures, verdict: verdictOf(figures, checked.year) }))
       .sort(
-        (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || nearestOf(a.figures) - nearestOf(b.figures),
+        (a, b) =>
+          verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict) ||
+          nearestOf(a.figures) - nearestOf(b.figures),
       );
     const gathered: Citation[] = [];
     const citing = (rows: readonly Rows["shares"][]) => {
@@ -160,7 +161,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       },
       cite: () => citedOnce(gathered),
       explain: () =>
-        "A figure agrees if it rounds to the stated number, in its digits; “about” allows a tenth of it, and a bound is open on one side. A sum of some members of a group, and a world total without the United States, deny nothing larger. The newest figure of each publisher counts as current if it is at most four years older than the newest of all.",
+        "A figure agrees if it rounds to the stated number, in its digits; “about” reaches a twentieth of tonnes, or a tenth of a share, at most five points and half of what is missing to 100 %; a bound is open on one side. A sum of some members of a group, and a world total without the United States, deny nothing larger. The newest figure of each publisher counts as current if it is at most four years older than the newest of all.",
       ...nothingWhere(found.length + estimates.length === 0, "no_figure", () =>
         nothingSaid(ledger, checked, day, noFigure),
       ),
@@ -232,7 +233,7 @@ function required(ledger: LedgerWith<TableName>, said: Said): Checked {
     throw new InputRefused(
       { code: figures > 1 ? "conflicting_inputs" : "missing_input", input: missing[0] ?? "percent" },
       (called) =>
-        `A figure to check needs one commodity (${called("commodity")}), one area (${called("area")}), and percent or tonnes (${called("percent")}, ${called("tonnes")})${missing.length > 0 ? `; no ${missing.join(" and no ")} is named` : figures === 0 ? "; it has no number for either" : "; both are given"}. Money, distances and ranks have their own questions: \`search\` finds them.`,
+        `A figure to check needs one commodity (${called("commodity")}), one area (${called("area")}), and percent or tonnes (${called("percent")}, ${called("tonnes")})${missing.length > 0 ? `; no ${missing.join(" and no ")} is named` : figures === 0 ? "; it has no number for either" : "; both are given: ask once for each"}. Money, distances and ranks have their own questions: \`search\` finds them.`,
     );
   const value = said.tonnes ?? Number(said.percent);
   if (said.percent !== undefined && Math.max(value, said.to ?? 0) > 100)

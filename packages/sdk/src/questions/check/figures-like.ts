@@ -25,6 +25,8 @@ export interface Printed {
   readonly bearing: Bearing;
   /** How far it is from what is said. */
   readonly away: number;
+  /** Whether it is about what is said, if that is said exactly. */
+  readonly near: boolean;
 }
 
 /** How many years older than the newest figure of a stage a current figure may be. */
@@ -54,7 +56,8 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
   const of = (each: Query<"shares">) =>
     selected(each, { area: areasMeant(said) })
       .toArray()
-      .filter(({ stage, status }) => status !== "forecast" && !(said.stage === "worked" && stage === "mine"));
+      .filter(({ stage }) => !(said.stage === "worked" && stage === "mine"))
+      .filter((row, _, rows) => row.status !== "forecast" || isForecastAsked(row, rows, said));
   const ofGroup = said.areas.length > 1;
   const standing = of(query);
   const kept = new Set(standing.map(keyOf));
@@ -79,6 +82,8 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
         )
       : undefined;
     if (part !== undefined) return [part.value, part.value, part.whole === "world" ? undefined : part.of];
+    // Nothing is no part of any whole, and the results of a print leave it out.
+    if (row.quantity === 0) return [0, 0];
     if (!stands && row.share_pct !== null) return [row.share_pct, row.share_pct];
     if (row.unit !== "pct" || (row.low === null && row.high === null)) return undefined;
     return [row.low ?? 0, row.high ?? 100];
@@ -127,6 +132,11 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
   });
   return { figures, without: ofGroup ? [] : withoutFigure(standing, whole, seriesOf, said) };
 }
+
+/** A forecast is a figure of the year that is asked for, until that year has another. */
+const isForecastAsked = ({ year, stage, measure }: Row, rows: readonly Row[], said: Checked): boolean =>
+  year === said.year &&
+  !rows.some((row) => row.year === year && row.stage === stage && row.measure === measure && row.status !== "forecast");
 
 const isUpper = ({ bound, to }: Checked): boolean => bound === "at-most" || bound === "less-than" || to !== undefined;
 

@@ -1,7 +1,16 @@
 import { rounded } from "@oreledger/data";
 
 /** How exactly a figure is meant. */
-export const bounds = ["exact", "about", "at-least", "more-than", "at-most", "less-than"] as const;
+export const bounds = [
+  "exact",
+  "about",
+  "nearly",
+  "just-over",
+  "at-least",
+  "more-than",
+  "at-most",
+  "less-than",
+] as const;
 export type Bound = (typeof bounds)[number];
 
 /** A figure as a sentence says it. */
@@ -40,10 +49,10 @@ function plain(text: string): string {
   return String(ten < 0 ? small.indexOf(first) : (ten + 2) * 10 + small.indexOf(second));
 }
 
-const percentSign = String.raw`\s*(?:%|percent\b|per cent\b|pct\b)`;
+const percentSign = String.raw`(?:\s*%|[\s-]*(?:percent|per cent|pct)\b)`;
 const weight = String.raw`(?:metric )?(t|tonnes?|tons?|kg|kilograms?)\b`;
 const scale = "(thousand|million|billion|mln|mn|bn|k|[mM])?";
-/** Between the ends of a span; `from 60 to 70 %` may be a change. */
+/** Between the ends of a span. */
 const till = String.raw`\s*(?:[–−-]|\bto\b)\s*`;
 /** The same number after a sign that a number alone may not follow. */
 const end = /* @__PURE__ */ number.replace(String.raw`(?<![\d.,'’–−-])`, "");
@@ -90,7 +99,7 @@ let figures: readonly FigureRead[] | undefined;
 const everyFigure = (): readonly FigureRead[] => [
   [
     new RegExp(
-      String.raw`\bbetween\s+${number}(?:${percentSign})?\s+and\s+${number}${percentSign}|(?<!\bfrom\s+)${number}(?:${percentSign})?${till}${end}${percentSign}`,
+      String.raw`\bbetween\s+${number}(?:${percentSign})?\s+and\s+${number}${percentSign}|(?:\bfrom\s+)?${number}(?:${percentSign})?${till}${end}${percentSign}`,
       "i",
     ),
     ([, low, high, first, last]) => spanOfPercent(low ?? first, high ?? last),
@@ -100,7 +109,7 @@ const everyFigure = (): readonly FigureRead[] => [
     ([, low, own, , high, of, unit]) => spanOfTonnes(low, own, high, of, unit),
   ],
   [
-    new RegExp(String.raw`(?<!\bfrom\s+)${number}\s*${scale}${till}${end}\s*${scale}\s*${weight}`),
+    new RegExp(String.raw`(?:\bfrom\s+)?${number}\s*${scale}${till}${end}\s*${scale}\s*${weight}`),
     ([, low, own, high, of, unit]) => spanOfTonnes(low, own, high, of, unit),
   ],
   [new RegExp(`${number}${percentSign}`, "i"), ([, percent = ""]) => ({ percent: plain(percent) })],
@@ -119,9 +128,16 @@ const everyFigure = (): readonly FigureRead[] => [
     ],
   ),
   [
-    new RegExp(String.raw`${number}\s*${scale}\s*${weight}`),
+    // “A 20-million-tonne deposit”.
+    new RegExp(String.raw`${number}[\s-]*${scale}[\s-]*${weight}`),
     ([, amount = "", of, unit = ""]) => ({ tonnes: tonnesOf(amount, of, unit) }),
   ],
+  [
+    /\b(?:nearly|almost|virtually|practically)\s+(?:all|exclusively|entirely)\b/i,
+    () => ({ percent: "100", bound: "nearly" }),
+  ],
+  [/(?<!\bof\s+)\ball\s+(?:of|the)\b/i, () => ({ percent: "100" })],
+  [/(?<!\b(?:at|the)\s+)\bmost\b|\b(?:a|the)\s+majority\b/i, () => ({ percent: "50", bound: "more-than" })],
   [/(?:\bin |^|\s)((?:19|20)\d\d)(?![\d%]|[.,]\d)/, ([, year]) => ({ year: Number(year) })],
 ];
 /** Of so many at most it is said how many of them: 9 in 10, 95 in 100. */
@@ -131,10 +147,15 @@ const MOST_PARTS = 100;
 const boundWords: readonly (readonly [RegExp, Bound])[] = [
   [/(?:\b(?:at least|(?:no|not) (?:less|fewer) than)|≥)\s*$/i, "at-least"],
   [/(?:\b(?:at most|up to|(?:no|not) more than)|≤)\s*$/i, "at-most"],
-  [/(?:\b(?:more than|over|above|exceed(?:s|ed|ing)?)|>)\s*$/i, "more-than"],
+  [/\b(?:(?:just|slightly|a little|a bit)\s+(?:more than|over|above))\s*$/i, "just-over"],
+  [/\b(?:nearly|almost|(?:just|slightly|a little|a bit)\s+(?:less than|under|below|short of|shy of))\s*$/i, "nearly"],
+  [/(?:\b(?:more than|over|above|exceed(?:s|ed|ing)?|upwards of|in excess of)|>)\s*$/i, "more-than"],
   [/(?:\b(?:less than|fewer than|under|below)|<)\s*$/i, "less-than"],
-  [/(?:\b(?:nearly|almost|about|around|roughly|some|close to|approximately|circa)|[~≈])\s*$/i, "about"],
+  [/(?:\b(?:about|around|roughly|some|close to|approximately|circa|approx\.?|ca\.)|[~≈])\s*$/i, "about"],
 ];
+
+/** What is left in the place of a share: what follows says what it is a share of. */
+export const SHARE = "\u0000";
 
 /**
  * The figures of a sentence, each given to `say`, and what is left of it without them. Of a span that is meant as a bound
@@ -151,7 +172,8 @@ export function figuresIn(sentence: string, say: (says: FigureSaid) => void): st
       if (says === undefined || (says.to !== undefined && bound !== undefined && bound !== "about")) break;
       // The ends of a span say themselves how far it reaches.
       say(bound === undefined || says.to !== undefined ? says : { ...says, bound });
-      rest = `${words === undefined ? before : before.replace(words, "")} ; ${rest.slice(found.index + found[0].length)}`;
+      const mark = says.percent === undefined ? ";" : SHARE;
+      rest = `${words === undefined ? before : before.replace(words, "")} ${mark} ${rest.slice(found.index + found[0].length)}`;
     }
   return rest;
 }

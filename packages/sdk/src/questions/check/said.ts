@@ -4,7 +4,8 @@ import { selected } from "../../query/filter.ts";
 import { unlessRefused } from "../../unless-refused.ts";
 import { groupNamed, type NamesOf, nearestNames } from "../declare/names-meant.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
-import { type Bound, figuresIn } from "./figures-said.ts";
+import { type Bound, figuresIn, SHARE } from "./figures-said.ts";
+import { notOfSupply } from "./not-of-supply.ts";
 
 /** What a sentence on supply says. */
 export interface Said {
@@ -35,7 +36,8 @@ const stageWords: readonly (readonly [words: string, says: Mutable])[] = [
   ["reserve reserves", { measure: "reserves" }],
   ["capacity", { measure: "capacity" }],
   ["produce produced produces producing production output", { measure: "production" }],
-  ["supply supplies supplied make makes made", { measure: "production" }],
+  ["supply supplies supplied make makes made provide provides provided", { measure: "production" }],
+  ["extract extracts extracted extraction", { stage: "mine", measure: "production" }],
 ];
 
 const ofStage = /* @__PURE__ */ new Map(
@@ -43,30 +45,10 @@ const ofStage = /* @__PURE__ */ new Map(
 );
 
 const idle = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "a account accounted accounts an and are as at by came come comes coming contain contains control controlled controls countries deposit deposits discovered discovery dominate dominated dominates find for found from global globally had has have held hold holds in is it its member members nations of on or ore resource resources share shares states that the their total was were which whole with worldwide".split(
+  /* @__PURE__ */ "a account accounted accounts already an and annually are as at by came come comes coming constitute constitutes contain contains control controlled controls countries currently deposit deposits discovered discovery dominate dominated dominates each estimated find for found from global globally had has have held hold holds in is it its just member members nations now of on only or ore per represent represents resource resources share shares states still that the their today total was were which whole with worldwide year".split(
     " ",
   ),
 );
-
-const weight = String.raw`(?:metric )?(?:t|tonnes?|tons?|kg|kilograms?)\b`;
-
-/** What is no share of the world and no quantity of supply, and the question that answers it. */
-const otherwise: readonly (readonly [RegExp, string])[] = [
-  [
-    new RegExp(
-      String.raw`[$€£¥]\s*\d|\b(?:USD|EUR|dollars?|euros?|yuan)\b|\d\s*(?:bn|billion|mln|mn|million|[mM])\b(?!\s*${weight})`,
-    ),
-    "It is of money, or of no unit, and check takes a share of the world or tonnes: ask exports or partners what was traded, money what was promised, prices what it cost.",
-  ],
-  [
-    /\b(?:imports?|imported|importing|reliant|relies|depends|dependent|dependence|reliance)\b/i,
-    "It is about imports, and check takes shares of the world and tonnes of supply: ask reliance for what the United States imports of its use, imports for where from, and partners for other countries.",
-  ],
-  [
-    /\b(?:exports?|exported|exporting|sells?|sold|buys?|bought|ships?|shipped)\b/i,
-    "It is about trade, and check takes shares of the world and tonnes of supply: ask exports or partners.",
-  ],
-];
 
 const LONGEST = 6;
 
@@ -76,13 +58,12 @@ const LONGEST = 6;
  * @throws InputRefused where it is of money or trade, where a word is not understood, or where two areas, commodities or figures are named.
  * @example saidIn(ledger, "China 94 % of gallium") // { area: "CHN", commodity: "gallium", percent: "94" }
  */
-export function saidIn(ledger: NamesOf, sentence: string): Said {
-  const elsewhere = otherwise.find(([words]) => words.test(sentence));
-  if (elsewhere !== undefined)
-    throw new InputRefused(
-      { code: "malformed_value", input: "words", nearest: [] },
-      () => `${shown(sentence)} is no figure of supply. ${elsewhere[1]}`,
-    );
+export function saidIn(ledger: NamesOf, given: string): Said {
+  const sentence = given
+    .replaceAll(/\b(mak(?:es?|ing)|made) up\b/gi, "$1")
+    .replaceAll(/\bas (?:much|many) as (?=\d)/gi, "up to ");
+  const elsewhere = notOfSupply(sentence);
+  if (elsewhere !== undefined) throw refusedAs(given, elsewhere);
   const said: Mutable = {};
   const rest = figuresIn(quiet(sentence).replaceAll(/['’]s\b/g, ""), (says) => {
     for (const [key, value] of Object.entries(says) as [keyof Said, never][]) put(said, key, value, sentence);
@@ -91,7 +72,13 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
   const unread: string[] = [];
   let ofWorld = false;
   for (let at = 0; at < words.length; ) {
-    const read = nameAt(ledger, words, at) ?? wordAt(words[at] as string);
+    const isIdle = words[at] === SHARE || (isAll(words[at]) && /^of$/i.test(words[at - 1] ?? ""));
+    const read = isIdle ? nothing : (nameAt(ledger, words, at) ?? wordAt(words[at] as string));
+    if (read?.says.area !== undefined && read.says.area !== "_WLD" && isWhole(words, at))
+      throw refusedAs(
+        sentence,
+        "It is a share of what an area has, and check takes shares of the world: ask shares for the figures of the area, and imports for where the United States buy.",
+      );
     if (read === undefined) unread.push(words[at] as string);
     // “The world” is what a share is of; of tonnes it may be who has them.
     else if (read.says.area === "_WLD") ofWorld = true;
@@ -99,7 +86,9 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
     at += read?.length ?? 1;
   }
   if (unread.length > 0) {
-    const nearest = ambiguous(ledger, unread) ?? nearestNames(ledger, unread.join(" "), ["area", "commodity"]);
+    const several = ambiguous(ledger, unread);
+    if (several !== undefined) throw several;
+    const nearest = nearestNames(ledger, unread.join(" "), ["area", "commodity"]);
     throw new InputRefused(
       { code: "malformed_value", input: "words", nearest },
       (called) =>
@@ -109,6 +98,22 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
   if (ofWorld && said.tonnes !== undefined) said.area ??= "_WLD";
   return said;
 }
+
+const refusedAs = (sentence: string, why: string): InputRefused =>
+  new InputRefused(
+    { code: "malformed_value", input: "words", nearest: [] },
+    () => `${shown(sentence)} is no figure of supply to check. ${why}`,
+  );
+
+/** Whether a share is of what is named at a place: “70 % of Chile's copper”, and not “70 % of copper is Chilean”. */
+function isWhole(words: readonly string[], at: number): boolean {
+  let before = at - 1;
+  while (isAll(words[before]) || /^the$/i.test(words[before] ?? "")) before--;
+  return /^of$/i.test(words[before] ?? "") && words[before - 1] === SHARE;
+}
+
+/** “70 % of all rare earths” is 70 % of rare earths. */
+const isAll = (word = ""): boolean => /^all$/i.test(word);
 
 /** In a headline in capitals `IN` is no India, nor `CAN` Canada: it is read in small letters, where a code is none. */
 const quiet = (sentence: string): string =>
@@ -122,7 +127,7 @@ function put<Key extends keyof Said>(said: Mutable, key: Key, value: Mutable[Key
     throw new InputRefused(
       { code: "conflicting_inputs", input: key, nearest: [String(known), String(value)] },
       (called) =>
-        `${shown(sentence)} names ${String(known)} and ${String(value)}: name one with ${called(key)}. For what one country sells to another, ask exports.`,
+        `${shown(sentence)} names ${String(known)} and ${String(value)}. ${key === "area" ? `Name one with ${called(key)}; what one country sells to another is in exports` : `check takes one at a time: ask once for each, with ${called(key)}`}.`,
     );
   // The first word says most: “mine production” is of the mine, “mining capacity” is capacity.
   if (known === undefined || (key === "measure" && known === "production")) said[key] = value;
@@ -132,6 +137,7 @@ interface Read {
   readonly says: Mutable;
   readonly length: number;
 }
+const nothing: Read = { says: {}, length: 1 };
 
 /** The longest run of words from a place that is the name of an area or of a commodity. */
 function nameAt(ledger: NamesOf, words: readonly string[], at: number): Read | undefined {
@@ -172,21 +178,29 @@ function named(ledger: NamesOf, name: string): Mutable | undefined {
 
 /** Codes are written in capitals: `per`, `can` and `no` are words, and no Peru, Canada or Norway; `usa` is a name, too. */
 function isWord({ tables }: NamesOf, text: string, area: string): boolean {
-  if (text.length > CODE || text === area || /^\p{Lu}+$/u.test(text)) return false;
+  // `to the` is read as `to`.
+  const bare = text.replace(/ the$/i, "");
+  if (bare.length > CODE || bare === area || /^\p{Lu}+$/u.test(bare)) return false;
   const [{ name, aliases, other_names, adjectives } = {}] = selected(tables.areas, { id: area }).toArray();
   return ![name, ...(aliases ?? []), ...(other_names ?? []), ...(adjectives ?? [])].some(
-    (each) => each?.toLowerCase() === text.toLowerCase(),
+    (each) => each?.toLowerCase() === bare.toLowerCase(),
   );
 }
 const CODE = 3;
 
-/** What a word may mean that is the name of several. */
-function ambiguous(ledger: NamesOf, words: readonly string[]): readonly string[] | undefined {
+/** The refusal of a word that is the name of several. */
+function ambiguous(ledger: NamesOf, words: readonly string[]): InputRefused | undefined {
   for (const word of words)
     try {
       areaNamed(ledger, word);
     } catch (error) {
-      if (error instanceof AmbiguousName) return error.candidates.map(({ id }) => id);
+      if (!(error instanceof AmbiguousName)) continue;
+      const { candidates } = error;
+      return new InputRefused(
+        { code: "ambiguous_value", input: "words", nearest: candidates.map(({ id }) => id) },
+        () =>
+          `${shown(word)} may mean ${candidates.map(({ name, id }) => `${name} (${id})`).join(" or ")}: write which.`,
+      );
     }
   return undefined;
 }
@@ -195,7 +209,7 @@ const found = <Value>(look: () => Value): Value | undefined => unlessRefused(loo
 
 function wordAt(word: string): Read | undefined {
   const bare = word.replace(/[.,]+$/, "");
-  if (idle.has(bare.toLowerCase())) return { says: {}, length: 1 };
+  if (idle.has(bare.toLowerCase())) return nothing;
   const says = ofStage.get(bare.toLowerCase());
   return says === undefined ? undefined : { says, length: 1 };
 }

@@ -4,7 +4,7 @@ import type { Fact } from "../../answer/page.ts";
 import { basisInWords } from "../../answer/unit-text.ts";
 import type { Checked } from "./bearing.ts";
 import { isPart, membersOf, type Printed, WITHOUT_US } from "./figures-like.ts";
-import { labels, type Verdict, verdicts } from "./verdict.ts";
+import { labels, type Verdict, verdictInWords } from "./verdict.ts";
 
 /** The most figures of a stage on the page. */
 const MOST_TOLD = { agreeing: 3, others: 4 } as const;
@@ -12,6 +12,8 @@ const MOST_TOLD = { agreeing: 3, others: 4 } as const;
 const boundWords = {
   exact: "",
   about: "about ",
+  nearly: "nearly ",
+  "just-over": "just over ",
   "at-least": "at least ",
   "more-than": "more than ",
   "at-most": "at most ",
@@ -53,7 +55,7 @@ export function toldOf(
   return [
     {
       label: labels[verdict],
-      text: `${measure === "reserves" ? "" : `${stage.replaceAll("_", " ")} `}${measure}: ${verdicts[verdict]}`,
+      text: `${measure === "reserves" ? "" : `${stage.replaceAll("_", " ")} `}${measure}: ${verdictInWords(verdict, said.year)}`,
       call: `shares -c ${said.commodity} -a ${said.areas.join(",")} --stage ${stage} --measure ${measure}`,
     },
     ...shown.map((each) => ({ label: "", text: figureInWords(each, said, nameOf), cite: cite([each.row]), most: 2 })),
@@ -72,9 +74,10 @@ export const signs = { agrees: "=", allows: "≈", of_a_part: "·", contradicts:
 function membersInWords(printed: Printed, said: Checked, nameOf: (area: string) => string): string {
   if (!isPart(printed, said)) return "";
   const { areas } = printed;
+  const names = areas.map(nameOf);
   return areas.length > 3
     ? `of ${areas.length} of its ${membersOf(said).length} members`
-    : `of ${areas.map(nameOf).join(" and ")} alone`;
+    : `of ${[names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ")} alone`;
 }
 
 function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) => string): string {
@@ -93,7 +96,7 @@ function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) =
         : `>${unit(low)}`;
   const told = [
     `${signs[bearing]} ${row.comparator === "approx" ? "~" : ""}${span} in ${row.year}`,
-    row.status === "estimated" ? "estimated" : "",
+    row.status === "estimated" || row.status === "forecast" ? row.status : "",
     ...formOf(row),
     row.area === WITHOUT_US ? "without the United States" : membersInWords(printed, said, nameOf),
     of === undefined ? "" : `of ${of}`,
