@@ -18,6 +18,10 @@ function namedFigure(text: string): NamedFigure {
   return at < 1 ? { name: undefined, text } : { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim() };
 }
 
+/** The names of the figures of a call, without those of single terms. */
+export const namesIn = (figures: readonly string[], terms: readonly string[] = []): string[] =>
+  figures.flatMap((figure) => namedFigure(figure).name ?? []).filter((name) => !terms.includes(name));
+
 /** The grammar of a metric's figures, for help. */
 export function grammarOf(words: Words): string {
   const term = (name: string) => `${name}=…`;

@@ -16,8 +16,9 @@ import { naming } from "../declare/columns.ts";
 import type { Input } from "../declare/input.ts";
 import { type AnyQuestion, defineQuestion } from "../declare/question.ts";
 import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
+import { requireAreasOnce } from "./areas-once.ts";
 import { examplesOf } from "./examples.ts";
-import { grammarOf, inputsOf } from "./figures.ts";
+import { grammarOf, inputsOf, namesIn } from "./figures.ts";
 import { inputsOfMetrics } from "./inputs.ts";
 import { choosing, optionInputs, requireFigure, requireNoRows, requireOptions } from "./options.ts";
 import { otherEstimates } from "./other-estimates.ts";
@@ -173,6 +174,7 @@ function wordsOf({ figures = [], ledger }: Asked, metric: Metric, words: Words):
   if (!Array.isArray(figures)) return figures as Inputs;
   if (figures.length === 0) return {};
   requireFigure(figures.join(" "), metric, ledger);
+  if ("each" in words && words.each === "AREA") requireAreasOnce(ledger, namesIn(figures, words.terms));
   return inputsOf(figures, words);
 }
 
