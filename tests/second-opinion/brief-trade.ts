@@ -17,6 +17,8 @@ export interface Flow {
   readonly ranks: boolean;
   /** All that its books hold, where they are one country's own. */
   readonly whole: number | null;
+  /** Whether its source names all partners, or prints their total. */
+  readonly of_all: boolean;
 }
 
 /** Flows by the title and by the ID of their product. */
@@ -27,14 +29,16 @@ export async function tradeOf(ledger: Ledger): Promise<Trade> {
   await layFlows(ledger);
   const flows = await ledger.rows<Flow>(`
     SELECT if(flow_basis = 'importer_reported', q.name, r.name) AS exporter, if(flow_basis = 'importer_reported', r.name, q.name) AS importer,
-      product, p.title, f.period, flow_basis, sum(value) AS value, any_value(answers AND status <> 'nil' AND q.kind NOT IN ('remainder', 'group')) AS ranks, any_value(whole) AS whole
-    FROM flows f JOIN (SELECT books, series, reporter, product, period, flow_basis, answers, whole FROM books) USING (books, series, reporter, product, period, flow_basis)
+      product, p.title, f.period, flow_basis, sum(value) AS value, any_value(answers AND status <> 'nil' AND q.kind NOT IN ('remainder', 'group')) AS ranks, any_value(whole) AS whole,
+      any_value(of_all) AS of_all
+    FROM flows f JOIN (SELECT books, series, reporter, product, period, flow_basis, answers, whole,
+      world IS NOT NULL OR universe IS NOT DISTINCT FROM 'all_partners' AS of_all FROM books) USING (books, series, reporter, product, period, flow_basis)
     JOIN areas r ON r.id = reporter JOIN areas q ON q.id = partner JOIN products p ON p.id = product
     WHERE q.kind <> 'world' AND reporter <> partner AND value IS NOT NULL
     GROUP BY books, series, reporter, partner, product, r.name, q.name, p.title, f.period, flow_basis
     UNION ALL
-    SELECT r.name, q.name, product, p.title, period, flow_basis, CAST(value_usd AS DOUBLE), true, NULL
-    FROM exports JOIN areas r ON r.id = exporter JOIN areas q ON q.id = importer JOIN products p ON p.id = product
+    SELECT r.name, q.name, product, p.title, period, flow_basis, CAST(value_usd AS DOUBLE), true, NULL, universe IS NOT DISTINCT FROM 'all_partners'
+    FROM exports JOIN sources s ON s.id = source JOIN areas r ON r.id = exporter JOIN areas q ON q.id = importer JOIN products p ON p.id = product
     WHERE flow_basis IN ('cited', 'reconciled') AND exporter <> importer`);
   const trade = new Map<string, Flow[]>();
   for (const flow of flows)

@@ -26,6 +26,7 @@ export interface Supply {
   readonly quantity: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  readonly scope: string | null;
   /** Of its whole, or as its source prints it where it prints no quantity. */
   readonly percent: number | null;
   /** The whole that the percent is of, as a page names it. */
@@ -33,7 +34,7 @@ export interface Supply {
 }
 
 const supply = `
-  SELECT f.commodity, c.name AS commodity_name, f.stage, f.measure, f.form, f.basis, f.unit, f.status, f.series, f.area, a.name AS area_name, f.year, f.quantity, f.low, f.high,
+  SELECT f.commodity, c.name AS commodity_name, f.stage, f.measure, f.form, f.basis, f.unit, f.status, f.series, f.area, a.name AS area_name, f.year, f.quantity, f.low, f.high, f.scope,
     CASE WHEN f.share_basis = 'printed' THEN f.share_pct ELSE 100 * p.share END AS percent,
     CASE WHEN f.share_basis = 'printed' OR f.unit = 'pct' THEN if(f.share_of = '_WLD', 'the world', o.name)
       WHEN w.leaves_us_out THEN 'the world without the United States'

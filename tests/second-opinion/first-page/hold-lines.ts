@@ -15,7 +15,7 @@ export function holdFirstPage({ id, name, parts }: FirstPage, opinions: Opinions
     const [fact] = facts as [Fact];
     if (commodity) {
       if (fact === first || label === "Reserves") holdTable(label, fact, id, opinions, hold);
-      if (label === "Refined" || label === "By others") holdRange(facts, first, id, opinions, hold);
+      if (fact !== first && (label === "Refined" || label === "By others")) holdRange(facts, first, id, opinions, hold);
       if (label === "Reliance") holdReliance(facts, id, opinions, hold);
       if (label === "Prices") holdPrices(fact, id, opinions, hold);
       if (label === "Trade") holdTrade(facts, opinions, hold);

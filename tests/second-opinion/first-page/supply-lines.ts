@@ -100,10 +100,16 @@ export function holdRange(
   const parts = of.flatMap((f) => [partOf(f) as number, partOf(f, true) as number]);
   hold("refined: least", least, shows(least, Math.min(...parts)), parts);
   hold("refined: most", most, shows(most, Math.max(...parts)), parts);
-  for (const { text } of lines) {
-    const [, figure = "", stage, year] = /^(\S+ %) of ([a-z ]+?)(?: capacity)?(?:,.*)?, (\d{4})$/.exec(text) ?? [];
+  // A single print is one line, with the country before it.
+  const single = lines.length === 0 ? [head.text.slice((area as string).length + 1)] : [];
+  for (const text of [...single, ...lines.map((line) => line.text)]) {
+    const [, figure = "", stage, year, scope = null] =
+      /^(\S+ %) of ([a-z ]+?)(?: capacity)?(?:, [^(]*)?, (\d{4})(?: \((.*)\))?$/.exec(text) ?? [];
     const mine = of.filter(
-      (f) => (stage === "all stages" ? "all" : stage) === f.stage.replaceAll("_", " ") && f.year === Number(year),
+      (f) =>
+        (stage === "all stages" ? "all" : stage) === f.stage.replaceAll("_", " ") &&
+        f.year === Number(year) &&
+        f.scope === scope,
     );
     hold(
       `refined: ${text}`,

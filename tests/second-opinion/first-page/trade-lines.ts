@@ -4,13 +4,19 @@ import { isMoney } from "./figures.ts";
 import type { Opinions, World } from "./opinions.ts";
 import { type Fact, flagOf } from "./page.ts";
 
-/** `China sold … for 377.0 million USD in 2024: Japan 35.6 %, …`, no partner twice. */
+/** `… for 377.0 million USD in 2024: Japan 35.6 %`, or, of some partners only, `… in 2025, from partners that are listed: Canada 1.17 bn USD`. */
+const readTrade = (text: string) =>
+  / partners that are listed: /.test(text)
+    ? /^(.*?) (sold|bought) .*?() in (\d{4}), (?:to|from) partners that are listed: (.*)$/.exec(text)
+    : /^(.*?) (sold|bought) .* for (.*? USD) in (\S+): (.*)$/.exec(text);
+
+/** The trade of one country, no partner twice; a total and shares only of all partners. */
 export function holdTrade(
   [fact, note, further]: readonly Fact[],
   { trade, isCalled, worlds }: Opinions,
   hold: Hold,
 ): void {
-  const found = /^(.*?) (sold|bought) .* for (.*? USD) in (\S+): (.*)$/.exec(fact?.text ?? "");
+  const found = readTrade(fact?.text ?? "");
   if (!found || fact === undefined) return;
   const [, reporter, side, money = "", period, list = ""] = found;
   const sells = side === "sold";
@@ -23,7 +29,13 @@ export function holdTrade(
   const what = `trade: ${reporter} ${side} ${flagOf(fact.call, "product")} ${period}`;
   const least = of.reduce((sum, { value }) => sum + value, 0);
   const whole = Math.max(least, ...of.map((f) => f.whole ?? 0));
-  hold(`${what}: whole`, money, isMoney(money, whole), whole);
+  hold(
+    `${what}: of all partners`,
+    String(money !== ""),
+    of.length > 0 && of.every((f) => f.of_all === (money !== "")),
+    of,
+  );
+  if (money !== "") hold(`${what}: whole`, money, isMoney(money, whole), whole);
   if (reconciled) {
     const { newest, values } = ownTotals(
       worlds,
@@ -36,11 +48,14 @@ export function holdTrade(
     const right = said === undefined ? far.length === 0 : year === newest && far.some((value) => isMoney(said, value));
     hold(`${what}: by its own customs`, further?.text ?? "", right, { newest, values });
   }
-  const partners = list.split(/(?<=%), /).map((part) => /^(.*?)(?: ([<\d.]+ %))?$/.exec(part) ?? []);
+  const partners = list
+    .split(/(?<=%|USD), /)
+    .map((part) => /^(.*?)(?: ([<\d.]+ %)| ([\d.,]+ (?:bn |million )?USD))?$/.exec(part) ?? []);
   hold(`${what}: twice`, "0", new Set(partners.map(([, area]) => area)).size === partners.length, list);
-  for (const [, area, share] of partners) {
+  for (const [, area, share, worth] of partners) {
     const mine = of.filter((f) => isCalled(sells ? f.importer : f.exporter, area));
     const value = mine.reduce((sum, f) => sum + f.value, 0);
+    if (worth !== undefined) hold(`${what}: ${area}`, worth, money === "" && isMoney(worth, value), value);
     if (share !== undefined)
       hold(`${what}: ${area}`, share, shows(share, (100 * value) / whole), (100 * value) / whole);
   }

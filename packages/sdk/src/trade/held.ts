@@ -4,7 +4,8 @@ import { newestTelling, type Telling } from "../books/telling.ts";
 import { sourcesOf, universeOf } from "../books/universe.ts";
 import { tablesOf } from "../given.ts";
 import { withDescendants } from "../ledger/kinship.ts";
-import type { LedgerWith } from "../ledger/ledger.ts";
+import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
+import { onceFor } from "../once-for.ts";
 import { textsOf } from "../query/column.ts";
 import { groupRows, rowsByGroup } from "../query/groups.ts";
 import type { Query } from "../query/query.ts";
@@ -137,7 +138,7 @@ export function heldIn(
           area: who,
           sells,
           ...held,
-          breadth: breadthOf(held, family),
+          breadth: breadthOf(ledger, held, family),
           telling,
           universe,
           own: basis !== "reconciled",
@@ -150,12 +151,22 @@ export function heldIn(
 }
 
 /** How much a product contains besides what was requested, or, without a request, besides one commodity. */
-export const breadthOf = ({ commodities, alsoHolds }: Contents, family?: readonly string[]): Held["breadth"] =>
-  (family === undefined ? commodities.length > 1 : commodities.some((commodity) => !family.includes(commodity)))
-    ? 2
-    : alsoHolds === undefined
-      ? 0
-      : 1;
+export function breadthOf(
+  { tables }: LedgerWith<"commodities">,
+  { commodities, alsoHolds }: Contents,
+  family?: readonly string[],
+): Held["breadth"] {
+  // A manufacture and what it is made of are two names of the same goods.
+  const isMade = commodities.some((commodity) => manufacturesIn(tables.commodities).has(commodity));
+  const others = family === undefined ? commodities.slice(1) : commodities.filter((id) => !family.includes(id));
+  if (!isMade && others.length > 0) return 2;
+  return alsoHolds === undefined ? 0 : 1;
+}
+
+const manufacturesIn = /* @__PURE__ */ onceFor(
+  (commodities: LedgerTables["commodities"]): ReadonlySet<string> =>
+    new Set(commodities.where({ kind: "manufacture" }).toColumns().id),
+);
 
 /** The value of the partners' flows, in dollars; re-imports are not trade with another country. */
 function worthOfPartners(query: Query<"exports">): number | undefined {

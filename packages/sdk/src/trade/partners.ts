@@ -49,6 +49,8 @@ export interface Partners {
   readonly byMonths: boolean;
   /** Which partners the source names: a ranking of selected ones is not one of the world. */
   readonly universe: Universe | undefined;
+  /** Whether the shares are of all partners: the source names or sums them all, or prints a total. If not, their sum is no total. */
+  readonly ofAll: boolean;
   /** Goods that return to their country of origin: counted in the total, but for no partner. */
   readonly reimports: Amount | undefined;
   /** Whose books were used: the country's own, unless others were requested or its own name no partner. */
@@ -119,6 +121,7 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     of,
     byMonths: /^\d{4}$/.test(period) && cell("period") !== period,
     universe,
+    ofAll: boundsOthers(universe) || denominator.kind === "printed_total",
     basis: cell("flow_basis"),
     product: cell("product"),
     reimports: back === undefined ? undefined : amountOf(back),

@@ -174,7 +174,7 @@ function asPartnersSay(
         area,
         sells,
         ...contents,
-        breadth: breadthOf(contents),
+        breadth: breadthOf({ tables }, contents),
         telling: { year: year as string, query, isList: true },
         universe: undefined,
         own: false,

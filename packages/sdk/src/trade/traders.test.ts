@@ -24,7 +24,7 @@ describe("traders of every commodity", () => {
   const all = commodities.toArray().flatMap(({ id }) => traders({ commodity: id }).map((trader) => ({ id, trader })));
 
   it("are some, and name no partner twice, nor the country itself, nor the world", () => {
-    expect(new Set(all.map(({ id }) => id)).size).toBe(55);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(57);
     for (const { id, trader } of all) {
       const named = trader.partners.map(({ area }) => area);
       expect([id, new Set(named).size, named.includes(trader.area), named.includes("_WLD")]).toEqual([

@@ -27,8 +27,9 @@ export interface TradersQuestion {
 
 /**
  * Who trades a commodity with whom, or what a country trades: the newest complete year of each country, side and product, by its own books or as a publisher
- * reconciled both sides' (`basis` says which), with complete lists of partners before selected ones. Figures that ended years before the others are left out, and
- * so are products whose goods are in another one of the list. Codes and baskets that contain other goods come last; within each group, the largest come first.
+ * reconciled both sides' (`basis` says which). Figures that ended years before the others are left out, and so are products whose goods are in another one of the
+ * list. Codes and baskets that contain other goods come last, those with selected partners only (`universe`) after all others; within each group, the largest
+ * come first.
  *
  * @example traders(ledger, { commodity: "nickel" }).map(({ area, sells, product, period }) => [area, sells, product, period])
  */
@@ -59,6 +60,14 @@ export function traders(
   }));
 }
 
-/** The order of results: whole goods before baskets, all partners before selected ones, then the largest first. */
+/**
+ * The order of results: whole goods before baskets, then the largest first. The value of a basket says little of the commodity, so
+ * among baskets all partners come before selected ones.
+ */
 const byRank = (a: Held, b: Held): number =>
-  a.breadth - b.breadth || b.value - a.value || (a.product < b.product ? -1 : 1);
+  a.breadth - b.breadth ||
+  (a.breadth === 0 ? 0 : isSelected(a) - isSelected(b)) ||
+  b.value - a.value ||
+  (a.product < b.product ? -1 : 1);
+
+const isSelected = ({ universe }: Held): number => Number(universe === "chosen_partners");

@@ -87,6 +87,7 @@ import { rule as seriesMoved } from "./sources/series-moved.ts";
 import { rule as sourceAddressKind } from "./sources/source-address-kind.ts";
 import { rule as sourceCited } from "./sources/source-cited.ts";
 import { rule as sourceOfHost } from "./sources/source-of-host.ts";
+import { rule as goodsOfHeading } from "./trade/goods-of-heading.ts";
 import { rule as linkPlace } from "./trade/link-place.ts";
 import { rule as productLink } from "./trade/product-link.ts";
 import { rule as nearRepeat } from "./words/near-repeat.ts";
@@ -182,6 +183,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   sourceAddressKind,
   sourceCited,
   sourceOfHost,
+  goodsOfHeading,
   linkPlace,
   productLink,
   nearRepeat,

@@ -12,6 +12,15 @@ export const hsCodesSource = "oreledger-hs-codes-2026";
 /** The ledger's ids of commodities that the list does not call by that id with underscores. */
 const commodityOf: Readonly<Record<string, string>> = { pgm: "platinum-group-metals", phosphate: "phosphate-rock" };
 
+/** The goods of codes that the list calls by a wider word, or by a part of them. */
+const goodsOf: Readonly<Record<string, readonly string[]>> = {
+  "260600": ["bauxite"],
+  "282739": ["cobalt", "lithium"],
+  "284610": ["cerium"],
+  "850511": ["permanent-magnets", "rare-earths"],
+  "850519": ["permanent-magnets", "strontium"],
+};
+
 const columns = ["hs6", "hs_edition", "description_short", "commodity", "stage", "notes"] as const;
 
 const stageOf: Readonly<Record<string, Product["stage"]>> = {
@@ -51,7 +60,7 @@ export function productsOf(lines: readonly Record<string, string>[], commodities
     if (stage === undefined) refusals.add(at, `the stage ${JSON.stringify(line.stage)} has no counterpart`);
     if (!from || !to) refusals.add(at, `${JSON.stringify(line.hs_edition)} is not an edition or a pair of editions`);
     const names = (line.commodity as string).split(";").filter((name) => name !== "other");
-    const ids = names.map((name) => commodityOf[name] ?? name.replaceAll("_", "-"));
+    const ids = goodsOf[code] ?? names.map((name) => commodityOf[name] ?? name.replaceAll("_", "-"));
     for (const id of ids) if (!commodities.has(id)) refusals.add(at, `there is no commodity ${JSON.stringify(id)}`);
     return {
       id: `hs-${code}`,
@@ -61,7 +70,7 @@ export function productsOf(lines: readonly Record<string, string>[], commodities
       edition: null,
       first_edition: from ?? null,
       last_edition: to ?? null,
-      commodities: ids,
+      commodities: [...ids],
       stage: stage ?? null,
       also_holds: alsoHolds[code] ?? null,
       note: line.notes === "" ? null : (line.notes as string),

@@ -79,11 +79,12 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
   const [low, high] = [Math.min(...of.map((each) => each.low)), Math.max(...of.map((each) => each.high))];
   const same = formatPercent(low) === formatPercent(high);
   const why = differences(of);
+  const ofOneThing = new Set(of.map(({ row: { stage, measure, form } }) => `${stage} ${measure} ${form}`)).size === 1;
   const range = same ? formatPercent(low) : `${barePercent(low)} to ${formatPercent(high)}`;
   return [
     {
       label,
-      text: `${areaName(lead)} ${range}${same || why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
+      text: `${areaName(lead)} ${range}${(same && ofOneThing) || why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
       cite: cite(of.flatMap(({ query: print }) => print.cite())),
       call,
     },

@@ -7,6 +7,7 @@ import { isSameCode, lengthOf } from "../../books/books.ts";
 import { areaAsSubject, withinSentence } from "../../ledger/name-of.ts";
 import { selected } from "../../query/filter.ts";
 import { flowsOf } from "../../trade/held.ts";
+import type { Partner } from "../../trade/partners.ts";
 import { tradeTotal } from "../../trade/total.ts";
 import { largestTradeOf, type TradeRow } from "../../trade/trade-of.ts";
 import { traders } from "../../trade/traders.ts";
@@ -26,7 +27,7 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
     );
     return [{ label: "Trade", text }];
   }
-  const { alsoHolds, area, basis, denominator, partners, period, product, sells, title, universe } = trader;
+  const { alsoHolds, area, basis, denominator, ofAll, partners, period, product, sells, title, universe } = trader;
   const whole = denominator.value ?? partners.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
   const own = basis === "reconciled" ? otherTotal(brief, { ...trader, area: area as AreaCode, whole }) : undefined;
   const books = basis === "reconciled" ? "both sides’ reports reconciled" : "by its own customs";
@@ -34,12 +35,9 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
     {
       label: "Trade",
       opens: [opening(brief, "products", { id: product }, withinSentence(title))],
-      text: `${areaAsSubject(ledger, area)} ${sells ? "sold" : "bought"} ${withinSentence(title)} for ${sumInWords(whole)} USD in ${period}: ${partners
+      text: `${areaAsSubject(ledger, area)} ${sells ? "sold" : "bought"} ${withinSentence(title)} ${ofAll ? `for ${sumInWords(whole)} USD in ${period}` : `in ${period}, ${sells ? "to" : "from"} partners that are listed`}: ${partners
         .slice(0, MOST_PARTNERS)
-        .map(
-          (partner) =>
-            `${areaName(partner.area)}${partner.share === undefined ? "" : ` ${formatPercent(partner.share * 100)}`}`,
-        )
+        .map((partner) => [areaName(partner.area), ...partInWords(partner, ofAll)].join(" "))
         .join(", ")}`,
       cite: cite(trader.cite()),
       call: `partners --${sells ? "exporter" : "importer"} ${area} --product ${product} --period ${period}`,
@@ -60,6 +58,12 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
           },
         ]),
   ];
+}
+
+/** A partner's share, or, of selected partners, whose sum is no total, its value. */
+function partInWords({ share, value_usd }: Partner, ofAll: boolean): string[] {
+  if (!ofAll) return value_usd === undefined ? [] : [`${sumInWords(value_usd)} USD`];
+  return share === undefined ? [] : [formatPercent(share * 100)];
 }
 
 /** If one total is this many times the other, both are shown. */
