@@ -30,7 +30,12 @@ const newest = Math.max(...[...sources.matchAll(/^usgs-mcs-(\d{4})\b/gm)].map(([
 /** What each answer has to say, by the beginning of its call. */
 const says: Readonly<Record<string, readonly string[]>> = {
   'check "China has 70%': ["= 70.3 % in 2024", `≠ 69.2 % in ${newest - 1}`, "article-006"],
-  'check "China refines': ["= 90 % in 2021", "≠ 92 % in 2024", "Denied     separation production"],
+  'check "China refines': [
+    "Holds      refining production",
+    "= 90 % in 2021",
+    "≠ 92 % in 2024",
+    "About      separation production",
+  ],
   'check "Central Asia': ["= 45.3 % in 2024", "WNA 2024"],
   "controls rare-earths --on 2025-11-06": ["Announcement No. 18 of 2025", "Announcement No. 61 of 2025"],
   "claims article-013": ["contradicted", "Announcement 70"],

@@ -61,7 +61,7 @@ import { hhiByEdition } from "@oreledger/sdk/metrics";
 
 const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production", year: 2024 });
 const table = hhiByEdition(mined);
-table.map(({ edition, value }) => [edition, Math.round(value)]); // [["usgs-mcs-2025",4924],["usgs-mcs-2026",5192]]`,
+table.map(({ edition, value }) => [edition, value && Math.round(value)]); // [["usgs-mcs-2025",4924],["usgs-mcs-2026",5192]]`,
   rows: { table: "shares", everyYear: true },
   options: [denominator, residual, hhiScale],
   calls: ["--commodity rare-earths", "--commodity rare-earths --year 2024 --format json"],

@@ -57,7 +57,7 @@ import { printShares } from "@oreledger/sdk/metrics";
 
 const reserves = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
 const table = printShares(reserves).areas;
-table.slice(0, 2).map(({ area, share_pct }) => [area, share_pct.toFixed(1)]); // [["CHN","58.4"],["BRA","14.6"]]`,
+table.slice(0, 2).map(({ area, share_pct }) => [area, share_pct?.toFixed(1)]); // [["CHN","58.4"],["BRA","14.6"]]`,
   rows: { table: "shares" },
   options: [denominator],
   calls: ["--commodity rare-earths --measure reserves --year 2025", "--commodity lithium --format json"],

@@ -31,6 +31,12 @@ describe("filters", () => {
     expect(conditionOf(shares, "scope", "")).toBeNull();
   });
 
+  it("refuse nothing of a column that has no empty cell: it is an unset variable, and would match no row", () => {
+    for (const column of ["area", "commodity", "year", "source", "series"])
+      expect(() => conditionOf(shares, column, "")).toThrow(`${column} needs a value`);
+    for (const column of ["quantity", "scope"]) expect(conditionOf(shares, column, "")).toBeNull();
+  });
+
   it("take a day on which nothing happened, and no word in its place", () => {
     const agreements = ledger.tables.agreements.wide();
     expect(conditionOf(agreements, "signed", "1999-01-02")).toBe("1999-01-02");

@@ -59,9 +59,17 @@ function rangeMeant(input: string, given: unknown): ConditionRead {
 
 const partMeant = (asked: Asked, part: string): (string | number)[] => readerOf(asked)(part);
 
+/** @throws InputRefused if the column has no empty cell: nothing is a slip, such as an unset variable of a script. */
+function emptyMeant({ query, column, input }: Asked): null {
+  const cells = cellsOf(query, column);
+  const some = cells.kind === "number" ? cells.values.some(Number.isNaN) : cells.codes.includes(0);
+  if (!some) throw malformed(input, (it) => `${it} needs a value: no cell of ${column} is empty.`);
+  return null;
+}
+
 function textMeant(asked: Asked, text: string): ConditionRead {
   const { ledger, query, column, input } = asked;
-  if (text === "") return null;
+  if (text === "") return emptyMeant(asked);
   if (text.startsWith("~")) return valuesWith(asked, text.slice(1));
   const read = readerOf(asked);
   const dated = isDated(query, column);

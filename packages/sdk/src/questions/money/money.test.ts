@@ -37,3 +37,20 @@ it("says that nothing matches, and asks whose money where no input tells", () =>
   expect(ask(ledger, "money", { commodity: "helium", area: "KAZ" }).nothing?.code).toBe("no_rows");
   expect(() => ask(ledger, "money", {})).toThrow("Say which money");
 });
+
+it("takes between two parties what these promise, and names what others promise under the same agreements", () => {
+  const parties = ledger.tables.agreement_parties.toArray();
+  const isOf = (agreement: string | null, party: string) =>
+    parties.some(
+      (row) => row.agreement === agreement && row.party === party && /party|founder|accession/.test(row.role),
+    );
+  const under = promises.filter(({ agreement }) => isOf(agreement, "USA") && isOf(agreement, "AUS"));
+  const own = under.filter(({ actor_areas }) => actor_areas?.some((area) => area === "USA" || area === "AUS"));
+  expect(own.length).toBeGreaterThan(0);
+  expect([...idsOf({ between: "USA,AUS" })].sort()).toEqual(own.map(({ id }) => id).sort());
+  const [others] = ask(ledger, "money", { between: "USA,AUS" }).notes.filter(
+    ({ code }) => code === "promises_of_others",
+  );
+  expect(Number.parseInt(others?.text ?? "0", 10)).toBe(under.length - own.length);
+  expect(others?.text).toContain("by others (CAN, CAN and partners)");
+});

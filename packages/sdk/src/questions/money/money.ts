@@ -33,7 +33,7 @@ type Promises = LedgerWith<
 >;
 
 /** @throws InputRefused where no input says whose money. */
-function promisesAsked(ledger: Promises, asked: Asked): Query<"commitments"> {
+function promisesAsked(ledger: Promises, asked: Asked, by: "parties" | "others" = "parties"): Query<"commitments"> {
   const { commodity, area, agreement, between, actor, instrument, add } = asked;
   if ([commodity, area, add, agreement, between, actor, instrument].every((given) => given === undefined))
     throw new InputRefused(
@@ -44,9 +44,24 @@ function promisesAsked(ledger: Promises, asked: Asked): Query<"commitments"> {
   const commodities = commodity === undefined ? undefined : withDescendants(ledger, commodity as CommodityId);
   const { commitments } = ledger.tables;
   const query = selected(commitments, { commodities, actor_areas: area, agreement, actor, instrument, id: add });
-  return between === undefined
-    ? query
-    : query.where({ agreement: agreementsWith(ledger, { party: between }).toColumns().id });
+  if (between === undefined) return query;
+  const all = query.where({ agreement: agreementsWith(ledger, { party: between }).toColumns().id });
+  return by === "others" ? all.not({ actor_areas: between }) : all.where({ actor_areas: between });
+}
+
+/** Promises of other parties to the same agreements are no money between those that are named. */
+function promisesOfOthers(ledger: Promises, asked: Asked): Note[] {
+  if (asked.between === undefined) return [];
+  const others = promisesAsked(ledger, asked, "others").toArray();
+  if (others.length === 0) return [];
+  const actors = [...new Set(others.map(({ actor }) => actor))].sort();
+  const agreements = [...new Set(others.map(({ agreement }) => agreement))].sort();
+  return [
+    {
+      code: "promises_of_others",
+      text: `${others.length} more ${others.length === 1 ? "promise" : "promises"} under these agreements (${agreements.join(", ")}) ${others.length === 1 ? "is" : "are"} by others (${actors.join(", ")}), and not counted here.`,
+    },
+  ];
 }
 
 /** Promises for what contains the commodity that is asked for may serve it too; they are not counted. */
@@ -82,7 +97,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     {
       name: "between",
       kind: "areas",
-      about: "under all agreements of these parties together: USA,AUS",
+      about: "by these parties, under all agreements that they have together: USA,AUS",
     },
     {
       name: "actor",
@@ -182,7 +197,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         ...result,
         standing: [...standing.values()].map(({ row, promised, built }) => ({ id: row.id, promised, built })),
       },
-      notes: widerPromises(ledger, inputs),
+      notes: [...promisesOfOthers(ledger, inputs), ...widerPromises(ledger, inputs)],
       readUpTo: readUpTo(ledger, "commitments"),
       cite: () => footnotes.citations,
       nothing:
