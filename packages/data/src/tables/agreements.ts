@@ -19,6 +19,7 @@ export const agreements = defineTable({
       example: "usa-aus-framework-2025",
     }),
     title: column(text, {
+      prose: "name",
       title: "Title",
       description: "The agreement's own title, translated where needed.",
       example:
@@ -74,6 +75,7 @@ export const agreements = defineTable({
       example: "within six months",
     }),
     summary: column(text, {
+      prose: "sentence",
       title: "Summary",
       description: "What it says, in our words.",
       example: "Both sides speed up permits and finance projects together.",

@@ -1,4 +1,4 @@
-import { address, column, text } from "./column.ts";
+import { address, column, verbatim } from "./column.ts";
 import { note } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -11,7 +11,7 @@ export const citations = defineTable({
   key: ["row", "field", "source"],
   columns: {
     row: column(address, { title: "Row", description: "The address of the row.", example: "deposits/mount-weld" }),
-    field: column(text, {
+    field: column(verbatim, {
       title: "Field",
       description: "The column that it supports, or `*` for the whole row.",
       example: "*",

@@ -1,4 +1,4 @@
-import { column, partialDate, slug, term, text } from "./column.ts";
+import { column, partialDate, slug, term, text, verbatim } from "./column.ts";
 import { commodities } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -23,6 +23,7 @@ export const claims = defineTable({
   columns: {
     id: column(slug, { title: "Claim", description: "The claim's id.", example: "article-013" }),
     statement: column(text, {
+      prose: "name",
       title: "Statement",
       description: "The claim, briefly, in our own words.",
       example: "China agreed to suspend the April restrictions for one year",
@@ -33,6 +34,7 @@ export const claims = defineTable({
       example: "policy_events",
     }),
     subject: column(text, {
+      prose: "name",
       title: "Subject",
       description: "What the claim is about.",
       example: "China suspension",
@@ -41,7 +43,7 @@ export const claims = defineTable({
       description: "The commodities that the statement is about. Empty: none.",
       example: "gallium",
     }),
-    value: column(text.nullable(), {
+    value: column(verbatim.nullable(), {
       title: "Claimed value",
       description: "The claimed number, as printed.",
       example: "70",
@@ -54,12 +56,13 @@ export const claims = defineTable({
     }),
     verdict: column(term(verdict), { title: "Verdict", description: "Our judgement.", example: "contradicted" }),
     explanation: column(text, {
+      prose: "sentence",
       title: "Explanation",
       description: "Why, in our words.",
       example: "The suspension covers only the October measures.",
     }),
     judged: column(partialDate, { title: "Judged", description: "The day of the verdict.", example: "2026-11-23" }),
-    check: column(text.nullable(), {
+    check: column(verbatim.nullable(), {
       title: "Check",
       description:
         "The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed or quoted claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.",

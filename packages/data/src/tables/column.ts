@@ -14,7 +14,12 @@ export interface ColumnMeta {
   reference?: string;
   /** Written by the fixer and re-checked by the checker; never typed by hand. */
   computed?: true;
+  /** The form of a {@link text}: `words` if nothing is said. */
+  prose?: Prose;
 }
+
+/** The form of a text: whole sentences with a full stop, a name without one, words of any form, or a publisher's own words. */
+export type Prose = "sentence" | "name" | "words" | "printed";
 
 /** Attaches a column's documentation to its schema. Call it last: Zod ties metadata to one schema instance. */
 export const column = <S extends z.ZodType>(schema: S, meta: ColumnMeta): S => schema.meta({ ...meta });
@@ -28,8 +33,11 @@ export const term = <V extends Vocabulary>(vocabulary: V) =>
     .enum(Object.keys(vocabulary) as [Extract<keyof V, string>, ...Extract<keyof V, string>[]])
     .meta({ terms: vocabulary });
 
+/** Text on one line that is not prose of ours: a code, a formula, a publisher's cell. */
+export const verbatim = z.string().regex(/^\S(.*\S)?$/s, "text without leading or trailing spaces");
+
 /** Free text on one line. */
-export const text = z.string().regex(/^\S(.*\S)?$/s, "text without leading or trailing spaces");
+export const text = verbatim.meta({ prose: "words" });
 
 /** A row's id: lower-case words joined by hyphens. Never reused; a retired one gets a redirect. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");

@@ -58,6 +58,7 @@ export const commitments = defineTable({
       reference: "commitments",
     }),
     actor: column(text, {
+      prose: "name",
       title: "Actor",
       description: "Who promises.",
       example: "Export-Import Bank of the United States",
@@ -102,6 +103,7 @@ export const commitments = defineTable({
     }),
     commodities: commodities({ description: "The purpose.", example: "gallium" }),
     project: column(text.nullable(), {
+      prose: "name",
       title: "Project",
       description: "The project, as the source names it.",
       example: "Alcoa-Sojitz Gallium Recovery Project",

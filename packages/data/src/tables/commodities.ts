@@ -1,4 +1,4 @@
-import { column, list, slug, term, text } from "./column.ts";
+import { column, list, slug, term, text, verbatim } from "./column.ts";
 import { note } from "./common.ts";
 import { defineTable } from "./table.ts";
 import { basis, unit } from "./vocabulary.ts";
@@ -40,7 +40,7 @@ export const commodities = defineTable({
       description: "What kind of thing the name means.",
       example: "element_group",
     }),
-    symbol: column(text.nullable(), {
+    symbol: column(verbatim.nullable(), {
       title: "Symbol",
       description: "The chemical symbol of an element.",
       example: "Dy",

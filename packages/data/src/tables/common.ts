@@ -1,4 +1,4 @@
-import { column, list, slug, text } from "./column.ts";
+import { column, list, type Prose, slug, text } from "./column.ts";
 
 /** The parts that differ between columns with the same name in several tables. */
 interface About {
@@ -7,8 +7,12 @@ interface About {
 }
 
 /** A remark on the row. */
-export const note = ({ description = "What a reader must know.", example }: Partial<About> & { example: string }) =>
-  column(text.nullable(), { title: "Note", description, example });
+export const note = ({
+  description = "What a reader must know.",
+  example,
+  prose = "sentence",
+}: Partial<About> & { example: string; prose?: Prose }) =>
+  column(text.nullable(), { title: "Note", description, example, prose });
 
 /** The commodity of a row. */
 export const commodity = (about: About) => column(slug, { title: "Commodity", ...about, reference: "commodities" });

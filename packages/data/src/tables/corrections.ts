@@ -1,4 +1,4 @@
-import { address, areaCode, column, list, partialDate, slug, term, text } from "./column.ts";
+import { address, areaCode, column, list, partialDate, slug, term, text, verbatim } from "./column.ts";
 import { commodity } from "./common.ts";
 import { defineTable } from "./table.ts";
 import { balance_item } from "./us_balances.ts";
@@ -89,13 +89,14 @@ export const corrections = defineTable({
         "What we read instead: the unit in the publisher's words, the cell, or the name of the right column. Empty if it cannot be shown.",
       example: "thousand metric tons",
     }),
-    expect: column(text, {
+    expect: column(verbatim, {
       title: "Expect",
       description:
         "The guard: what `printed` contains in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.",
       example: "21,000 metric tons",
     }),
     reason: column(text, {
+      prose: "sentence",
       title: "Reason",
       description: "Why it is certainly an error, and why our reading is right.",
       example: "Earlier editions print thousand metric tons; as printed, the reserves would last 70 days.",

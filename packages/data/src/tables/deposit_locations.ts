@@ -1,4 +1,4 @@
-import { column, number, slug, term, text } from "./column.ts";
+import { column, number, slug, term, text, verbatim } from "./column.ts";
 import { note } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -13,7 +13,12 @@ export const deposit_locations = defineTable({
   key: ["deposit", "source", "locator"],
   columns: {
     deposit: column(slug, { title: "Deposit", description: "The deposit.", example: "boguty", reference: "deposits" }),
-    name: column(text, { title: "Name in source", description: "The name that the source uses.", example: "Boguty" }),
+    name: column(text, {
+      prose: "printed",
+      title: "Name in source",
+      description: "The name that the source uses.",
+      example: "Boguty",
+    }),
     latitude: column(number.min(-90).max(90), {
       title: "Latitude",
       description: "WGS 84, as the source gives it.",
@@ -32,7 +37,7 @@ export const deposit_locations = defineTable({
       example: "point",
     }),
     source: provenance.source,
-    locator: column(text, {
+    locator: column(verbatim, {
       title: "Locator",
       description: "The source's own record number or row.",
       example: "gid 1418",

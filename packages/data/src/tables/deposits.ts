@@ -1,6 +1,6 @@
 import { areaCode, column, list, number, partialDate, slug, term, text } from "./column.ts";
 import { commodities, note } from "./common.ts";
-import { provenance } from "./provenance.ts";
+import { imported } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { location_precision, stage } from "./vocabulary.ts";
 
@@ -33,7 +33,12 @@ export const deposits = defineTable({
   key: ["id"],
   columns: {
     id: column(slug, { title: "Deposit", description: "The deposit's id.", example: "mountain-pass" }),
-    name: column(text, { title: "Name", description: "The usual English name.", example: "Mountain Pass" }),
+    name: column(text, {
+      prose: "printed",
+      title: "Name",
+      description: "The usual English name.",
+      example: "Mountain Pass",
+    }),
     aliases: column(list(text), {
       title: "Aliases",
       description: "Other names and spellings.",
@@ -46,6 +51,7 @@ export const deposits = defineTable({
       reference: "areas",
     }),
     admin_region: column(text.nullable(), {
+      prose: "printed",
       title: "Region",
       description: "State, province or district.",
       example: "California",
@@ -89,6 +95,7 @@ export const deposits = defineTable({
       example: "mine",
     }),
     deposit_type: column(text.nullable(), {
+      prose: "printed",
       title: "Deposit type",
       description: "The geological type, in the source's words.",
       example: "Carbonatite",
@@ -104,11 +111,12 @@ export const deposits = defineTable({
       example: "2025",
     }),
     owner: column(text.nullable(), {
+      prose: "printed",
       title: "Owner",
       description: "Owner or operator, as the source names it.",
       example: "MP Materials",
     }),
-    ...provenance,
+    ...imported,
     note: note({ example: "Stated distances to Astana conflict." }),
   },
   rules: [

@@ -1,4 +1,4 @@
-import { address, column, partialDate, slug, text } from "./column.ts";
+import { address, column, partialDate, slug, text, verbatim } from "./column.ts";
 import { defineTable } from "./table.ts";
 
 export const exceptions = defineTable({
@@ -16,18 +16,19 @@ export const exceptions = defineTable({
       description: "The address of the row.",
       example: "sources/the-economy-2025-11",
     }),
-    field: column(text, {
+    field: column(verbatim, {
       title: "Field",
       description: "The column of the finding. `*` only for rules that test whole rows.",
       example: "url",
     }),
-    value: column(text.nullable(), {
+    value: column(verbatim.nullable(), {
       title: "Value",
       description:
         "The accepted cell; any other value there is a finding again. Empty if the cell is empty or `field` is `*`. An invisible character is written as an escape, such as `\\u{009F}`.",
       example: "3260000000",
     }),
     reason: column(text, {
+      prose: "sentence",
       title: "Reason",
       description: "Why it is accepted.",
       example: "We do not know the article's address.",

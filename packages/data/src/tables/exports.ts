@@ -1,4 +1,4 @@
-import { areaCode, column, period, quantity, slug, term, text } from "./column.ts";
+import { areaCode, column, period, quantity, slug, term, verbatim } from "./column.ts";
 import { figure } from "./figure.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -81,19 +81,19 @@ export const exports = defineTable({
     }),
     comparator: figure.comparator,
     status: figure.status,
-    scope: column(text.nullable(), {
+    scope: column(verbatim.nullable(), {
       title: "Scope",
       description: "What a reader must know about the flow: what is left out, suppressed or included.",
       example: "Quantity suppressed for 3 of 12 months",
     }),
-    printed: column(text.nullable(), {
+    printed: column(verbatim.nullable(), {
       title: "Printed",
       description:
         "The figure as the source prints it, if the row holds it in another form (thousands of dollars, words, a bound) or the print has marks (`--` is zero, `r` revised). Empty if `value_usd` and `quantity` are the source's own digits.",
       example: "512019.28 thousand USD",
     }),
     ...provenance,
-    locator: column(text.nullable(), {
+    locator: column(verbatim.nullable(), {
       title: "Locator",
       description:
         "The place in the source. For UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is China's reported exports to Japan). For DataWeb: country, heading and unit. For BACI: its i and j. Empty if the source is one short page.",

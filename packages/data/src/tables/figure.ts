@@ -1,4 +1,4 @@
-import { column, quantity, slug, term, text } from "./column.ts";
+import { column, quantity, slug, term, verbatim } from "./column.ts";
 import type { Breach, RowRule } from "./table.ts";
 import { comparator, status } from "./vocabulary.ts";
 
@@ -27,7 +27,7 @@ export const figure = {
 };
 
 /** What the source printed, verbatim. */
-export const printed = column(text.nullable(), {
+export const printed = column(verbatim.nullable(), {
   title: "Printed",
   description:
     "The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty.",

@@ -1,4 +1,4 @@
-import { column, partialDate, slug, term, text } from "./column.ts";
+import { column, partialDate, slug, term, verbatim } from "./column.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 
@@ -22,7 +22,7 @@ export const group_members = defineTable({
       description: "The table in which the member is named.",
       example: "area",
     }),
-    member: column(text, { title: "Member", description: "The member's id in that table.", example: "DEU" }),
+    member: column(verbatim, { title: "Member", description: "The member's id in that table.", example: "DEU" }),
     valid_from: column(partialDate.nullable(), {
       title: "Valid from",
       description: "The first day of membership. Empty: since the group was founded, or unknown.",

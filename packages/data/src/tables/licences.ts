@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { column, slug, term, text, url } from "./column.ts";
+import { column, slug, term, text, url, verbatim } from "./column.ts";
 import { note } from "./common.ts";
 import { defineTable } from "./table.ts";
 
@@ -30,11 +30,12 @@ export const licences = defineTable({
       example: "us-public-domain",
     }),
     title: column(text, {
+      prose: "name",
       title: "Title",
       description: "The licence's full title.",
       example: "US Government work, public domain",
     }),
-    spdx: column(text.nullable(), {
+    spdx: column(verbatim.nullable(), {
       title: "SPDX identifier",
       description: "The SPDX identifier, if SPDX lists the licence.",
       example: "CC-BY-4.0",
@@ -61,6 +62,7 @@ export const licences = defineTable({
       example: "publisher",
     }),
     attribution: column(text.nullable(), {
+      prose: "name",
       title: "Attribution",
       description: "The attribution that the licence requires.",
       example: "Contains data of CEPII, BACI",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { column, number, slug, term, text } from "./column.ts";
-import { provenance } from "./provenance.ts";
+import { column, number, slug, term, verbatim } from "./column.ts";
+import { imported } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 
 /** Whether REO figures refer to this oxide. */
@@ -23,7 +23,7 @@ export const oxides = defineTable({
       example: "neodymium",
       reference: "commodities",
     }),
-    formula: column(text, { title: "Formula", description: "The oxide's formula.", example: "Nd2O3" }),
+    formula: column(verbatim, { title: "Formula", description: "The oxide's formula.", example: "Nd2O3" }),
     convention: column(term(reo_convention), {
       title: "Convention",
       description: "Whether REO figures refer to it.",
@@ -61,7 +61,7 @@ export const oxides = defineTable({
       description: "Tonnes of element per tonne of oxide, to six decimals.",
       example: "0.857353",
     }),
-    ...provenance,
+    ...imported,
   },
   rules: [
     {

@@ -65,11 +65,13 @@ export const policy_events = defineTable({
       reference: "areas",
     }),
     title: column(text, {
+      prose: "name",
       title: "Title",
       description: "The act's short name.",
       example: "Export licence for seven medium and heavy rare earths",
     }),
     summary: column(text, {
+      prose: "sentence",
       title: "Summary",
       description: "What it does, in our words.",
       example: "Exports of seven elements need a licence.",

@@ -30,6 +30,7 @@ export const print_links = defineTable({
       example: "usgs-mcs-2026",
     }),
     reason: column(text, {
+      prose: "sentence",
       title: "Reason",
       description: "How it is known that both names mean one thing.",
       example: "The 2026 edition prints celestite in gross weight, earlier editions in contained strontium.",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { column, term } from "./column.ts";
 import { hs_edition } from "./products.ts";
-import { provenance } from "./provenance.ts";
+import { imported } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 
 /** How two codes of two editions correspond, the newer first: what the publisher prints as 1:1, 1:n, n:1 and n:n. */
@@ -39,6 +39,6 @@ export const product_links = defineTable({
       description: "How the two correspond, the newer first.",
       example: "many_to_one",
     }),
-    ...provenance,
+    ...imported,
   },
 });

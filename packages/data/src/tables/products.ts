@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { column, slug, term, text } from "./column.ts";
 import { commodities, note } from "./common.ts";
-import { provenance } from "./provenance.ts";
+import { imported } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { stage } from "./vocabulary.ts";
 
@@ -38,6 +38,7 @@ export const products = defineTable({
   columns: {
     id: column(slug, { title: "Product", description: "The product's id.", example: "hs-284690" }),
     title: column(text, {
+      prose: "name",
       title: "Title",
       description: "What the code or basket covers, briefly, in our own words.",
       example: "Rare-earth compounds other than cerium",
@@ -85,15 +86,17 @@ export const products = defineTable({
       example: "compound",
     }),
     also_holds: column(text.nullable(), {
+      prose: "name",
       title: "Also holds",
       description: "What else the code or basket contains. If not empty, a flow includes more than its commodities.",
       example: "Ferrite and other metal magnets",
     }),
     note: note({
+      prose: "words",
       description: "The limits of the code: national subdivisions, goods that were elsewhere in older editions.",
       example: "Yellowcake (U3O8) is normally 2844.10, not here",
     }),
-    ...provenance,
+    ...imported,
   },
   rules: [
     {

@@ -1,4 +1,4 @@
-import { column, slug, term, text } from "./column.ts";
+import { type ColumnMeta, column, slug, term, text, verbatim } from "./column.ts";
 import { evidence_level } from "./vocabulary.ts";
 
 /** The three columns that say where a fact was printed. Spread them last into a table's columns. */
@@ -20,4 +20,10 @@ export const provenance = {
     description: "How close the citation is to the issuer of the fact.",
     example: "primary",
   }),
+};
+
+/** The same for rows that an importer writes: a locator is the name of a file and a place in it. */
+export const imported = {
+  ...provenance,
+  locator: column(verbatim.nullable(), provenance.locator.meta() as unknown as ColumnMeta),
 };

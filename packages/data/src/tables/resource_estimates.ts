@@ -81,6 +81,7 @@ export const resource_estimates = defineTable({
       example: "resource",
     }),
     category: column(text.nullable(), {
+      prose: "printed",
       title: "Category",
       description: "The category in the source's words.",
       example: "Measured+Indicated+Inferred",

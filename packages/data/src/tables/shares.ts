@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { areaCode, column, percent, quantity, slug, term, text, year } from "./column.ts";
+import { areaCode, column, percent, quantity, slug, term, verbatim, year } from "./column.ts";
 import { commodity } from "./common.ts";
 import { boundsFitComparator, correction, figure, printed, quantityFitsStatus } from "./figure.ts";
-import { provenance } from "./provenance.ts";
+import { imported } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { basis, measure, stage, unit } from "./vocabulary.ts";
 
@@ -112,7 +112,7 @@ export const shares = defineTable({
       example: "printed_total",
       computed: true,
     }),
-    scope: column(text.nullable(), {
+    scope: column(verbatim.nullable(), {
       title: "Scope",
       description:
         "What the publisher means by the figure, if it is more or less than the other columns say: what is included or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government are in its own words. `; ` joins several remarks.",
@@ -120,7 +120,7 @@ export const shares = defineTable({
     }),
     printed,
     correction,
-    ...provenance,
+    ...imported,
   },
   rules: [
     boundsFitComparator,

@@ -41,11 +41,13 @@ export const sources = defineTable({
       reference: "sources",
     }),
     publisher: column(text, {
+      prose: "name",
       title: "Publisher",
       description: "Who published it.",
       example: "U.S. Geological Survey",
     }),
     title: column(text, {
+      prose: "printed",
       title: "Title",
       description: "The document's own title.",
       example: "Mineral Commodity Summaries 2026",
@@ -83,6 +85,7 @@ export const sources = defineTable({
       reference: "licences",
     }),
     carrier: column(text.nullable(), {
+      prose: "name",
       title: "Carrier",
       description: "Who passed the data on, if it did not come directly from the publisher.",
       example: "World Bank WITS",

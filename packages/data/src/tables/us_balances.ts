@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { areaCode, column, list, number, slug, term, text, year } from "./column.ts";
+import { areaCode, column, list, number, slug, term, verbatim, year } from "./column.ts";
 import { boundsFitComparator, correction, figure, printed, quantityFitsStatus } from "./figure.ts";
-import { provenance } from "./provenance.ts";
+import { imported } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { basis, unit } from "./vocabulary.ts";
 
@@ -91,7 +91,7 @@ export const us_balances = defineTable({
       example: "REO",
     }),
     ...figure,
-    definition: column(text.nullable(), {
+    definition: column(verbatim.nullable(), {
       title: "Definition",
       description:
         "The edition's definition of the item, in its own words. Empty if it prints none; the 2022 edition's data files print none.",
@@ -103,14 +103,14 @@ export const us_balances = defineTable({
         "For apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added and exports subtracted; `stocks` and `shipments_from_stockpile` mean releases from stocks. Empty if the edition does not say which rows count.",
       example: "production/all;imports/all;exports/all",
     }),
-    scope: column(text.nullable(), {
+    scope: column(verbatim.nullable(), {
       title: "Scope",
       description: "What the figure includes or leaves out, and its own source: the release's notes, verbatim.",
       example: "Excludes monazite concentrates.",
     }),
     printed,
     correction,
-    ...provenance,
+    ...imported,
   },
   rules: [
     boundsFitComparator,

@@ -1,25 +1,6 @@
 import { grouped } from "../../../grouped.ts";
-import type { TableName } from "../../../tables/index.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
-
-/** Columns in which many rows share a text. */
-const repeated: Partial<Record<TableName, readonly string[]>> = {
-  agreements: ["place", "locator", "note"],
-  claims: ["subject", "unit"],
-  citations: ["locator"],
-  commitment_steps: ["locator", "note"],
-  commitments: ["actor", "project", "locator", "note"],
-  deposit_locations: ["locator", "note"],
-  deposits: ["admin_region", "deposit_type", "owner", "locator", "note"],
-  event_relations: ["locator"],
-  exceptions: ["reason"],
-  group_members: ["locator"],
-  policy_events: ["locator", "note"],
-  products: ["note"],
-  readings: ["note"],
-  resource_estimates: ["category", "locator", "note"],
-  sources: ["publisher", "carrier"],
-};
+import { proseIn } from "./prose.ts";
 
 /** A text is known if this many rows have it. */
 const KNOWN = 3;
@@ -48,8 +29,5 @@ export const rule: LedgerRule = {
   description: "A text that appears once is not, with one letter missing, a text that several rows of its column have.",
   exceptable: true,
   house: true,
-  check: (ledger) =>
-    (Object.entries(repeated) as [TableName, readonly string[]][]).flatMap(([table, columns]) =>
-      columns.flatMap((column) => on(table, almostRepeated(ledger.rows(table) as readonly object[], column))),
-    ),
+  check: (ledger) => proseIn(ledger).flatMap(({ table, column, rows }) => on(table, almostRepeated(rows, column))),
 };

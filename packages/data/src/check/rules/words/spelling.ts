@@ -3,31 +3,7 @@ import { type TableName, tables } from "../../../tables/index.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
 import { hasDictionary, isEnglish } from "./dictionary.ts";
-
-/** The columns that people write, table by table. What an importer copies is the publisher's own text. */
-const written: Partial<Record<TableName, readonly string[]>> = {
-  licences: ["title", "attribution", "note"],
-  sources: ["publisher", "title", "carrier", "note"],
-  readings: ["note"],
-  areas: ["note"],
-  groups: ["title", "scheme", "locator"],
-  commodities: ["name", "eu_name", "note"],
-  products: ["title", "also_holds", "note"],
-  corrections: ["release_prints", "meant", "reason"],
-  print_links: ["reason"],
-  deposits: ["name", "admin_region", "deposit_type", "owner", "note"],
-  deposit_locations: ["name", "note"],
-  resource_estimates: ["category", "reading", "locator", "note"],
-  agreements: ["title", "place", "pledged_period", "summary", "locator", "note"],
-  commitments: ["actor", "project", "locator", "note"],
-  policy_events: ["clause", "title", "summary", "locator", "note"],
-  event_relations: ["locator", "note"],
-  claims: ["statement", "subject", "unit", "claimed_time", "explanation", "locator"],
-  claim_evidence: ["note"],
-  citations: ["locator", "note"],
-  commitment_steps: ["locator", "note"],
-  exceptions: ["reason"],
-};
+import { proseIn } from "./prose.ts";
 
 /** A name is known if it appears in this many different cells, and an English word that begins with a capital if in this many. */
 const KNOWN_NAME = 4;
@@ -137,15 +113,11 @@ export function misspelt(counts: ReadonlyMap<string, number>): ReadonlyMap<strin
 }
 
 function* textsOf(ledger: Ledger): Iterable<readonly [string, Cell]> {
-  for (const [name, columns] of Object.entries(written)) {
-    const table = name as TableName;
-    for (const row of ledger.rows(table) as readonly Readonly<Record<string, unknown>>[])
-      for (const column of columns) {
-        const value = row[column];
-        if (typeof value === "string") yield [value, { table, row, column }];
-        else if (Array.isArray(value) && value.length > 0) yield [value.join("; "), { table, row, column }];
-      }
-  }
+  for (const { table, column, rows } of proseIn(ledger))
+    for (const row of rows) {
+      const value = row[column];
+      if (typeof value === "string") yield [value, { table, row, column }];
+    }
 }
 
 export const rule: LedgerRule = {

@@ -1,30 +1,11 @@
-import type { Row } from "../../../csv/address.ts";
 import { addressOf } from "../../../csv/address.ts";
 import { grouped } from "../../../grouped.ts";
-import { type TableName, tables } from "../../../tables/index.ts";
+import { tables } from "../../../tables/index.ts";
 import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
+import { proseIn } from "./prose.ts";
 
-/** Columns in our own words, and the columns that make rows related: related rows may share a text. */
-const told: readonly (readonly [TableName, columns: readonly string[], kin: readonly string[]])[] = [
-  ["sources", ["version", "note"], ["publisher", "series"]],
-  ["areas", ["note"], []],
-  ["groups", ["scheme", "locator"], ["source"]],
-  ["commodities", ["note"], ["parent"]],
-  ["products", ["also_holds", "note"], ["source"]],
-  ["corrections", ["reason"], ["commodity", "source"]],
-  ["print_links", ["reason"], ["commodity"]],
-  ["deposit_locations", ["note"], ["source", "deposit"]],
-  ["resource_estimates", ["reading", "note"], ["source", "deposit"]],
-  ["agreements", ["summary", "locator", "note"], ["source"]],
-  ["commitments", ["locator", "note"], ["source", "agreement", "deposit"]],
-  ["commitment_steps", ["note"], ["source", "commitment"]],
-  ["policy_events", ["clause", "locator", "note"], ["source", "act"]],
-  ["event_relations", ["locator", "note"], ["source", "event"]],
-  ["claim_evidence", ["note"], ["claim", "row"]],
-  ["citations", ["locator", "note"], ["source", "row"]],
-  ["licences", ["attribution", "note"], []],
-  ["exceptions", ["reason"], ["rule"]],
-];
+/** The columns that make rows related if they are equal: related rows may share a text. */
+const kin = "act agreement claim commitment commodity deposit event parent publisher row rule source".split(" ");
 
 /** A shorter text says little and may be repeated. */
 const SHORTEST = 30;
@@ -33,7 +14,6 @@ const SHORTEST = 30;
 export function toldTwice<R extends Readonly<Record<string, unknown>>>(
   rows: readonly R[],
   column: string,
-  kin: readonly string[],
 ): { readonly row: R; readonly first: R }[] {
   const byText = grouped(rows, (row) => {
     const text = row[column];
@@ -51,16 +31,16 @@ export const rule: LedgerRule = {
   description: "A text in our own words appears in one row, or in rows of one source, act, deposit or agreement.",
   exceptable: true,
   check: (ledger) =>
-    told.flatMap(([table, columns, kin]) =>
-      columns.flatMap((column): LedgerBreach[] =>
-        on(
-          table,
-          toldTwice(ledger.rows(table) as readonly Row[], column, kin).map(({ row, first }) => ({
-            row,
-            column,
-            expected: `a text of its own, not the text of ${addressOf(tables[table], first)}`,
-          })),
-        ),
-      ),
+    proseIn(ledger).flatMap(({ table, column, form, rows }): LedgerBreach[] =>
+      form === "name" || form === "printed"
+        ? []
+        : on(
+            table,
+            toldTwice(rows, column).map(({ row, first }) => ({
+              row,
+              column,
+              expected: `a text of its own, not the text of ${addressOf(tables[table], first)}`,
+            })),
+          ),
     ),
 };
