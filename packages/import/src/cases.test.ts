@@ -2,6 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
+import { readTable } from "../../data/src/csv/read.ts";
+import { tables } from "../../data/src/tables/index.ts";
+import { putRows } from "./put.ts";
 import { Scratch } from "./scratch.ts";
 
 // Files that people brought, as small as they can be. Right values are read off the files by hand.
@@ -298,6 +301,23 @@ it("BACI of 1995 is read, its goods that are not specified counted", async () =>
     "CHN,USA,hs92-280530,1995,reconciled,t,1500,FOB,2,eq,reported,,,cepii-baci-hs92-v202601,156/842,primary",
   ]);
   expect(Object.values(leftOut)).toEqual([1]);
+});
+
+it("a file has an odd name only if its importer says how the publisher names files", () => {
+  const told: string[] = [];
+  const put = (file: string, fileNames?: RegExp) => {
+    const rows = readTable(scratch.folder, tables.oxides).map((row) => ({ ...row, locator: `${file}, line 2` }));
+    putRows(scratch.folder, tables.oxides, rows, {
+      of: () => false,
+      report: (line) => told.push(line),
+      ...(fileNames === undefined ? {} : { fileNames }),
+    });
+    return readTable(scratch.folder, tables.oxides)[0]?.locator;
+  };
+  expect(put("weights.csv")).toBe("weights.csv, line 2");
+  expect(told).toEqual([]);
+  expect(put("copy.csv", /^weights/)).toBe("weights.csv, line 2");
+  expect(told).toEqual(["copy.csv is not one of the publisher's file names: existing locators are kept"]);
 });
 
 describe("the Mineral Commodity Summaries", () => {

@@ -12,6 +12,8 @@ export interface Putting<T> {
   /** Whether an existing row belongs to the release: these rows are removed if `replace` is set. */
   readonly of: (row: T) => boolean;
   readonly replace?: boolean;
+  /** How the publisher names files, if other names are not to replace a locator. */
+  readonly fileNames?: RegExp;
   readonly report: (line: string) => void;
 }
 
@@ -24,9 +26,6 @@ const differs = (a: Row, b: Row, without: readonly string[]): boolean =>
 /** The first part of a locator: the file. */
 const fileOf = (locator: unknown): string => String(locator ?? "").split(", ")[0] as string;
 
-/** Whether a file does not have a name of the publisher's form: such a name does not replace a locator. */
-const isOddFile = (file: string): boolean => /\.csv$/i.test(file) && !/^mcs20\d\d/i.test(file);
-
 /**
  * The rows that are new or differ from the existing ones. A row whose file was renamed keeps its existing locator: it is still
  * in the publisher's file.
@@ -35,12 +34,14 @@ function changedRows<T extends Row>(
   table: AnyTable,
   rows: readonly T[],
   standing: ReadonlyMap<string, T>,
+  { fileNames }: Putting<never>,
   without: readonly string[] = [],
 ): T[] {
   return rows.flatMap((row) => {
     const before = standing.get(addressOf(table, row));
     if (before === undefined) return [row];
-    const renamed = fileOf(row.locator) !== fileOf(before.locator) && isOddFile(fileOf(row.locator));
+    const file = fileOf(row.locator);
+    const renamed = file !== fileOf(before.locator) && fileNames?.test(file) === false;
     const told = renamed ? { ...row, locator: before.locator } : row;
     return differs(told, before, without) ? [told] : [];
   });
@@ -63,8 +64,8 @@ function tell<T>(standing: readonly T[], held: (row: T) => boolean, { of, replac
 }
 
 /** Reports files without a name of the publisher's form, if new rows cite them by that name. */
-function tellNames(rows: readonly Row[], fresh: readonly Row[], report: (line: string) => void): void {
-  const odd = new Set(rows.map((row) => fileOf(row.locator)).filter(isOddFile));
+function tellNames(rows: readonly Row[], fresh: readonly Row[], { fileNames, report }: Putting<never>): void {
+  const odd = new Set(rows.map((row) => fileOf(row.locator)).filter((file) => fileNames?.test(file) === false));
   for (const file of odd) {
     const count = fresh.filter((row) => fileOf(row.locator) === file).length;
     report(
@@ -96,8 +97,8 @@ export function putRows<T extends Row>(
   const addresses = new Set(rows.map((row) => addressOf(table, row)));
   tell(standing, (row) => addresses.has(addressOf(table, row)), putting);
   const before = putting.replace ? [] : standing;
-  const changed = changedRows(table, rows, new Map(before.map((row) => [addressOf(table, row), row])));
-  tellNames(rows, changed, putting.report);
+  const changed = changedRows(table, rows, new Map(before.map((row) => [addressOf(table, row), row])), putting);
+  tellNames(rows, changed, putting);
   if (changed.length > 0 || putting.replace) {
     upsertRows(folder, table, changed, putting.replace ? (putting.of as never) : undefined);
     recount(folder, [...rows, ...standing.filter(putting.of)]);
@@ -133,8 +134,8 @@ export function putShares(
   // A print includes the errata of its edition.
   const family = all.filter((row) => bases.has(baseOf(row.source)) && !(putting.replace && putting.of(row)));
   const standing = new Map(family.map((row) => [address(row), row]));
-  const changed = changedRows(table, rows, standing, computedColumns);
-  tellNames(rows, changed, putting.report);
+  const changed = changedRows(table, rows, standing, putting, computedColumns);
+  tellNames(rows, changed, putting);
   if (changed.length === 0 && !putting.replace) return changed.length;
   const touched = new Set(changed.map((row) => wholePrint(row, baseOf(row.source))));
   const merged = new Map([...standing, ...changed.map((row) => [address(row), row] as const)]);

@@ -30,7 +30,7 @@ export interface WriteOptions {
    * even if its book is restated.
    */
   readonly asksAbout?: (partner: string, source: string) => boolean;
-  /** Called with the number of existing rows that `replace` removes, before they are removed. */
+  /** Called with the numbers of existing rows that are removed or replaced. */
   readonly report?: (line: string) => void;
 }
 
@@ -162,6 +162,7 @@ export function writeFlows(
   lines.sort(byKey);
   replaceFile(csvPath(folder, table), [headerOf(table), ...lines.map(([, line]) => line), ""].join("\n"));
   writeManifest(folder, sources);
+  if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
   return { written: fresh.size, replaced, kept };
 }
 

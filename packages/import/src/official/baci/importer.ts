@@ -26,7 +26,7 @@ export const baci: Importer = {
         }
       }
     }
-    const { replaced } = writeFlows(folder, flows(), { ...(replace ? { replace: sources } : {}), report });
+    writeFlows(folder, flows(), { ...(replace ? { replace: sources } : {}), report });
     upsertRows(folder, tables.sources, [...reading.editions.values()].map(sourceRow));
     upsertRows(
       folder,
@@ -35,7 +35,6 @@ export const baci: Importer = {
         [...known.products.values()].filter(({ id }) => traded.has(id)),
       ),
     );
-    if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
     return reading.report();
   },
   toParquet,

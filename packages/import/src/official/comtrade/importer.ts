@@ -29,8 +29,7 @@ export const comtrade: Importer = {
     for (const { id, carrier, carrier_licence } of carried)
       report(`${id}: its row in sources.csv now says that the figures came through ${carrier} (${carrier_licence})`);
     if (carried.length > 0) upsertRows(folder, tables.sources, carried);
-    const { replaced, kept } = writeFlows(folder, flows, { ...(replace ? { replace: sources } : {}), report });
-    if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
+    const { kept } = writeFlows(folder, flows, { ...(replace ? { replace: sources } : {}), report });
     if (kept > 0)
       report(
         `${kept} existing flows of the same reporters, products and periods are in none of the files and stay; --replace removes all existing rows of a source`,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { filesIn } from "../../files.ts";
+import { officialName } from "../usgs-file.ts";
 import { isLong, readLong } from "./layouts/long.ts";
 import { readSheet } from "./layouts/sheet.ts";
 import { isWide, readWide } from "./layouts/wide.ts";
@@ -19,12 +19,6 @@ export interface Release {
   /** The editions that the files name. */
   readonly editions: ReadonlySet<number>;
 }
-
-const officialName = (path: string): string => {
-  const name = basename(path);
-  // A mirror puts the commodity's name before the publisher's file name.
-  return /(?:^|_)(mcs20\d\d-.*)$/i.exec(name)?.[1] ?? name;
-};
 
 /** The code of the commodity in a file's name, such as `mcs2024-raree_world.csv`. */
 const codeOf = (file: string): string | undefined => /^mcs20\d\d-(.+)_world\.csv$/i.exec(file)?.[1]?.toLowerCase();

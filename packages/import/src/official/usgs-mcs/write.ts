@@ -3,6 +3,7 @@ import { readTable } from "../../../../data/src/csv/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { type Putting, putShares } from "../../put.ts";
 import { unusable } from "../../trade/refusals.ts";
+import { mcsFile } from "../usgs-file.ts";
 import { type Imported, importRelease } from "./import.ts";
 
 function readInto(input: readonly string[], edition: number, csv: string) {
@@ -47,7 +48,7 @@ export function writeRelease(
     throw new Error(unusable(imported.files.read.join(", "), [], Object.fromEntries(imported.leftOut)));
   const [whole] = imported.sources;
   const of = ({ source }: { readonly source: string }) => source === whole || erratumOf.get(source) === whole;
-  const changed = putShares(csv, imported.rows, erratumOf, { of, report, ...how });
+  const changed = putShares(csv, imported.rows, erratumOf, { of, fileNames: mcsFile, report, ...how });
   report(`${changed} of ${imported.rows.length} rows are new or changed; the others already agree with the files`);
   return imported;
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import readWorkbook from "read-excel-file/node";
 import type { Correction } from "../../../../data/src/compute/corrections.ts";
 import { addressOf } from "../../../../data/src/csv/address.ts";
@@ -13,6 +12,7 @@ import { filesIn } from "../../files.ts";
 import type { Importer, ImportOptions } from "../../importer.ts";
 import { putRows } from "../../put.ts";
 import { unusable } from "../../trade/refusals.ts";
+import { mcsFile, officialName } from "../usgs-file.ts";
 import { withCounts } from "./counts.ts";
 import { isLong, readLong } from "./long.ts";
 import { type ChapterMetadata, readMetadata } from "./metadata.ts";
@@ -20,9 +20,6 @@ import type { Printed, Release } from "./printed.ts";
 import { type Balance, rowsOf } from "./rows.ts";
 import { readVocabulary } from "./vocabulary.ts";
 import { isWide, readWide, type WideTable } from "./wide.ts";
-
-/** The publisher's name of a file: mirrors put words before it. */
-const official = (path: string): string => /mcs\d{4}.*$/i.exec(basename(path))?.[0] ?? basename(path);
 
 /** The salient statistics of a release as rows. */
 export interface ReadRelease {
@@ -63,7 +60,7 @@ export async function readSalient(
     paths.set(file, path);
   };
   for (const path of filesIn(input, () => true).sort()) {
-    const file = official(path);
+    const file = officialName(path);
     if (/\.xml$/i.test(path)) {
       const read = readMetadata(decode(readFileSync(path)));
       if (read !== undefined) metadata.set(...read);
@@ -183,6 +180,7 @@ export const usgsSalient: Importer = {
     const changed = putRows(folder, tables.us_balances, rows, {
       of: (row) => row.source === source,
       replace,
+      fileNames: mcsFile,
       report,
     });
     report(`${changed} of ${rows.length} rows are new or changed; the others already agree with the files`);

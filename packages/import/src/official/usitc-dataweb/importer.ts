@@ -91,7 +91,7 @@ export const usitcDataWeb: Importer = {
     }
     const ids = new Set(releases.map(({ query }) => query.sourceId));
     if (rows.size > 0) upsertRows(folder, tables.sources, [...rows.values()]);
-    const { replaced } = writeFlows(folder, flows, {
+    writeFlows(folder, flows, {
       ...(replace ? { replace: ids } : {}),
       unitsApart: true,
       asksAbout: (partner, source) =>
@@ -101,7 +101,6 @@ export const usitcDataWeb: Importer = {
         ),
       report,
     });
-    if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
     return { rows: { exports: flows.length }, leftOut: leftOut.counts, refused, unusable: useless };
   },
 };
