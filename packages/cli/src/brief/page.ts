@@ -44,3 +44,7 @@ export function pageOf<Context extends PageContext>(
     citations: context.footnotes.citations,
   };
 }
+
+/** A column of text in a grid, and one of figures. */
+export const left = (title: string) => ({ title }) as const;
+export const right = (title: string) => ({ title, align: "right" }) as const;

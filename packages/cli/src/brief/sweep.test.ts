@@ -3,10 +3,10 @@ import { formatPercent } from "@oreledger/sdk/answer";
 import { share } from "@oreledger/sdk/metrics";
 import { type CountryTable, countriesIn } from "@oreledger/sdk/questions";
 import { describe, expect, it } from "vitest";
-import { briefContext } from "./context.ts";
+import { commodityContext } from "./commodity/context.ts";
+import { latestPrints } from "./commodity/prints.ts";
+import { holders, producers } from "./commodity/tables.ts";
 import { composeCountry } from "./country/compose.ts";
-import { latestPrints } from "./prints.ts";
-import { holders, producers } from "./sections/tables.ts";
 
 const day = "2026-11-28";
 
@@ -27,7 +27,7 @@ describe("a share on a page", () => {
     let held = 0;
     const wrong: string[] = [];
     for (const { id } of ledger.tables.commodities.toArray()) {
-      const context = briefContext(ledger, id, day);
+      const context = commodityContext(ledger, id, day);
       for (const [section, measure] of [
         [producers, "production"],
         [holders, "reserves"],

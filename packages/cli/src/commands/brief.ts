@@ -2,7 +2,7 @@ import type { AreaCode, Ledger } from "@oreledger/sdk";
 import type { Page } from "@oreledger/sdk/answer";
 import { aboutMeant, InputRefused, lazyQuestions } from "@oreledger/sdk/catalogue";
 import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
-import { compose } from "../brief/compose.ts";
+import { composeCommodity } from "../brief/commodity/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
 import { defineCommand, exit } from "../call/command.ts";
 import { asOfFlag } from "../call/shared-flags.ts";
@@ -53,7 +53,7 @@ export const command = defineCommand({
 function composed(ledger: Ledger, name: string, day: string): Page {
   const { kind, named } = aboutMeant(ledger, name);
   return kind === "commodity"
-    ? compose(ledger, named.id, { day })
+    ? composeCommodity(ledger, named.id, { day })
     : composeCountry(ledger, { ...named, id: named.id as AreaCode }, { day });
 }
 

@@ -1,6 +1,6 @@
 import { type Block, formatNumber, type Section, unanswered, universeInWords } from "@oreledger/sdk/answer";
 import { type TradeRow, type TradeSide, tradeOf } from "@oreledger/sdk/questions";
-import { section } from "../page.ts";
+import { left, right, section } from "../page.ts";
 import type { CountryContext } from "./context.ts";
 
 const MOST = 12;
@@ -16,13 +16,7 @@ export function flows({ area, areaName, day, footnotes, ledger }: CountryContext
             kind: "grid",
             caption: captionOf(side, sold),
             marks: [],
-            columns: [
-              { title: sold ? "to" : "from" },
-              { title: "product" },
-              { title: "year", align: "right" },
-              { title: "USD", align: "right" },
-              { title: "books" },
-            ],
+            columns: [left(sold ? "To" : "From"), left("Product"), right("Year"), right("USD"), left("Books")],
             rows: side.rows
               .slice(0, MOST)
               .map((row) => [

@@ -1,5 +1,6 @@
 import { type Block, formatNumber, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { depositsOf } from "@oreledger/sdk/questions";
+import { left, right } from "../page.ts";
 import type { CountryContext } from "./context.ts";
 
 const MOST = 60;
@@ -35,13 +36,13 @@ export function ground({ area, commodityName, day, footnotes, ledger }: CountryC
       caption: rows.length > MOST ? `The first ${MOST} of ${rows.length} estimates` : "Estimates",
       marks: [],
       columns: [
-        { title: "deposit" },
-        { title: "of" },
-        { title: "kind" },
-        { title: "tonnage (t)", align: "right" },
-        { title: "counts" },
-        { title: "contained (t)", align: "right" },
-        { title: "claim" },
+        left("Deposit"),
+        left("Of"),
+        left("Kind"),
+        right("Tonnage (t)"),
+        left("Counts"),
+        right("Contained (t)"),
+        left("Claim"),
       ],
       rows: shown.map((row) => {
         const whole = byId.get(row.deposit)?.part_of;

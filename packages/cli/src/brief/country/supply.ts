@@ -1,7 +1,7 @@
 import type { Rows } from "@oreledger/sdk";
 import { type Block, formatFigure, formatPercent, type Section, unanswered, unitText } from "@oreledger/sdk/answer";
 import { type CountryFigure, supplyOfCountry } from "@oreledger/sdk/questions";
-import { section } from "../page.ts";
+import { left, right, section } from "../page.ts";
 import type { CountryContext } from "./context.ts";
 
 const measures = ["production", "reserves", "capacity", "resources"] as const;
@@ -19,13 +19,13 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
         caption: `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`,
         marks: [],
         columns: [
-          { title: "commodity" },
-          { title: "stage" },
-          { title: "year", align: "right" },
-          { title: "figure", align: "right" },
-          { title: "unit" },
-          { title: "share", align: "right" },
-          { title: "of" },
+          left("Commodity"),
+          left("Stage"),
+          right("Year"),
+          right("Figure"),
+          left("Unit"),
+          right("Share"),
+          left("Of"),
         ],
         rows: rows.map(({ row, part }) => [
           `${commodityName(row.commodity)}${row.form === "all" ? "" : `, ${row.form.replaceAll("-", " ")}`}`,

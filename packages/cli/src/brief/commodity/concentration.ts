@@ -10,14 +10,14 @@ import {
 } from "@oreledger/sdk/answer";
 import { LEADING_SERIES } from "@oreledger/sdk/ledger";
 import { countriesIn, hhi, leavesOutUsa, partsOf } from "@oreledger/sdk/questions";
-import type { BriefContext } from "../context.ts";
-import { section } from "../page.ts";
-import { latestPrints } from "../prints.ts";
+import { left, right, section } from "../page.ts";
+import type { CommodityContext } from "./context.ts";
+import { latestPrints } from "./prints.ts";
 
 const MOST_PRINTED = 12;
 
 /** The concentration of each stage: the index of each country table, and the percentages that other sources print. */
-export function concentration(context: BriefContext): Section {
+export function concentration(context: CommodityContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
   const { shares } = ledger.tables;
   const blocks: Block[] = [];
@@ -32,13 +32,7 @@ export function concentration(context: BriefContext): Section {
       kind: "grid",
       caption: "Herfindahl–Hirschman index of the latest country tables (10,000 is one supplier)",
       marks: footnotes.mark(prints.flatMap(({ query }) => query.cite())),
-      columns: [
-        { title: "Stage" },
-        { title: "Year", align: "right" },
-        { title: "Points", align: "right" },
-        { title: "Divides by" },
-        { title: "Largest" },
-      ],
+      columns: [left("Stage"), right("Year"), right("Points"), left("Divides by"), left("Largest")],
       rows: prints.map(({ stage, form, year, query }) => {
         const measure = hhi(query);
         const largest = countriesIn(query).sort((a, b) => (b.quantity ?? 0) - (a.quantity ?? 0))[0];
@@ -79,13 +73,7 @@ export function concentration(context: BriefContext): Section {
       kind: "grid",
       caption: `Percentages as others print them, side by side${all.length > shown.length ? ` (${shown.length} latest of ${all.length})` : ""}: they differ in scope, stage and year`,
       marks: [],
-      columns: [
-        { title: "Country" },
-        { title: "Stage" },
-        { title: "Year", align: "right" },
-        { title: "Printed", align: "right" },
-        { title: "Of what" },
-      ],
+      columns: [left("Country"), left("Stage"), right("Year"), right("Printed"), left("Of what")],
       rows: shown.map((row) => [
         areaName(row.area),
         row.stage,

@@ -2,12 +2,12 @@ import type { Filter } from "@oreledger/sdk";
 import { doubtInWords, type Items, paragraph, readUpToInWords, type Section, spanInWords } from "@oreledger/sdk/answer";
 import { mergeCitations } from "@oreledger/sdk/ledger";
 import { type Restriction, restrictionsOn } from "@oreledger/sdk/questions";
-import type { BriefContext } from "../context.ts";
+import type { CommodityContext } from "./context.ts";
 
 const MOST = 10;
 
 /** The restrictions on trade on the day: in force, suspended, or unclear from the sources. */
-export function controls(context: BriefContext): Section {
+export function controls(context: CommodityContext): Section {
   const { commodity, day, ledger } = context;
   const { inForce, suspended, unknown, notYet, readUpTo } = restrictionsOn(ledger, {
     commodity: commodity.id,
@@ -38,7 +38,7 @@ export function controls(context: BriefContext): Section {
   };
 }
 
-function listed({ areaName, day, footnotes, ledger }: BriefContext, restrictions: readonly Restriction[]): Items {
+function listed({ areaName, day, footnotes, ledger }: CommodityContext, restrictions: readonly Restriction[]): Items {
   const { event_relations: eventRelations, policy_events: policyEvents } = ledger.tables;
   const latest = [...restrictions]
     .sort((a, b) => ((a.event.announced ?? "") < (b.event.announced ?? "") ? 1 : -1))

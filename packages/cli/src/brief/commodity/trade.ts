@@ -1,12 +1,12 @@
 import { type Block, formatNumber, type Section, unanswered, universeInWords } from "@oreledger/sdk/answer";
 import { flowsOf, type Trader, traders } from "@oreledger/sdk/questions";
-import type { BriefContext } from "../context.ts";
 import { section } from "../page.ts";
+import type { CommodityContext } from "./context.ts";
 
 const MOST_PARTNERS = 5;
 
 /** Who sells to whom: the answer of the question `traders`, each table with the countries that it covers. */
-export function trade({ areaName, commodity, day, footnotes, ledger }: BriefContext): Section {
+export function trade({ areaName, commodity, day, footnotes, ledger }: CommodityContext): Section {
   const found = traders(ledger, { commodity: commodity.id, asOf: day });
   return section(
     "Who sells to whom",

@@ -1,10 +1,10 @@
 import { paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
-import type { BriefContext } from "../context.ts";
+import type { CommodityContext } from "./context.ts";
 
 const MOST = 8;
 
 /** The latest agreements that name the commodity or a part of it. */
-export function pacts({ areaName, day, family, footnotes, ledger }: BriefContext): Section {
+export function pacts({ areaName, day, family, footnotes, ledger }: CommodityContext): Section {
   const {
     agreement_commodities: agreementCommodities,
     agreement_parties: agreementParties,

@@ -9,9 +9,9 @@ import {
 } from "@oreledger/sdk/answer";
 import { LEADING_SERIES } from "@oreledger/sdk/ledger";
 import { type CountryTable, countriesIn, partsOf, wholesOf } from "@oreledger/sdk/questions";
-import type { BriefContext } from "../context.ts";
 import { section } from "../page.ts";
-import { latestPrints } from "../prints.ts";
+import type { CommodityContext } from "./context.ts";
+import { latestPrints } from "./prints.ts";
 
 /** The most countries that are drawn; the others are counted in words. */
 const MOST_BARS = 8;
@@ -19,7 +19,7 @@ const MOST_BARS = 8;
 type Measure = "production" | "reserves";
 
 /** The latest table of each stage, as bars. */
-const tablesOf = (context: BriefContext, heading: string, measure: Measure): Section =>
+const tablesOf = (context: CommodityContext, heading: string, measure: Measure): Section =>
   section(
     heading,
     latestPrints(context, measure).map((print) => drawn(context, print, measure)),
@@ -27,13 +27,13 @@ const tablesOf = (context: BriefContext, heading: string, measure: Measure): Sec
   );
 
 /** Who mines and refines. */
-export const producers = (context: BriefContext): Section => tablesOf(context, "Who produces", "production");
+export const producers = (context: CommodityContext): Section => tablesOf(context, "Who produces", "production");
 
 /** Who has reserves. */
-export const holders = (context: BriefContext): Section => tablesOf(context, "Who holds reserves", "reserves");
+export const holders = (context: CommodityContext): Section => tablesOf(context, "Who holds reserves", "reserves");
 
 /** Says that no edition was published by the day, or that the commodity has no table. */
-const noTable = (context: BriefContext, measure: Measure): string =>
+const noTable = (context: CommodityContext, measure: Measure): string =>
   unanswered(
     context.ledger.tables.shares.where({ series: LEADING_SERIES, commodity: context.commodity.id, measure }),
     context.day,
@@ -41,13 +41,13 @@ const noTable = (context: BriefContext, measure: Measure): string =>
   );
 
 /** The command for the page of the commodity's parent, if it has one. */
-function wholeHint({ commodity, ledger }: BriefContext): string {
+function wholeHint({ commodity, ledger }: CommodityContext): string {
   const { parent } = ledger.tables.commodities.where({ id: commodity.id }).toArray()[0] ?? {};
   return parent ? ` What it is part of has its own page: oreledger brief ${parent}.` : "";
 }
 
 function drawn(
-  { areaName, footnotes }: BriefContext,
+  { areaName, footnotes }: CommodityContext,
   { stage, form, basis, year, query }: CountryTable,
   measure: Measure,
 ): Block {

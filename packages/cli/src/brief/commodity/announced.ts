@@ -1,13 +1,14 @@
 import type { Filter } from "@oreledger/sdk";
 import { type Block, formatNumber, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { byStanding, type ClaimReading, insertionRank } from "@oreledger/sdk/questions";
-import type { BriefContext } from "../context.ts";
-import { latestPrints } from "../prints.ts";
+import { left, right } from "../page.ts";
+import type { CommodityContext } from "./context.ts";
+import { latestPrints } from "./prints.ts";
 
 const MOST = 12;
 
 /** Finds that were announced without a reporting code: the content and the rank that each reading would give. */
-export function announced(context: BriefContext): Section {
+export function announced(context: CommodityContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
   const { deposits, resource_estimates: resourceEstimates } = ledger.tables;
   const held = resourceEstimates.where({
@@ -70,12 +71,7 @@ export function announced(context: BriefContext): Section {
       kind: "grid",
       ...(claimed.length > shown.length ? { caption: `The ${shown.length} best known of ${claimed.length}` } : {}),
       marks: reserves === undefined ? [] : footnotes.mark(reserves.query.cite()),
-      columns: [
-        { title: "Find" },
-        { title: "Read as" },
-        { title: "t", align: "right" },
-        { title: "Would rank", align: "right" },
-      ],
+      columns: [left("Find"), left("Read as"), right("t"), right("Would rank")],
       rows: rows.map(({ cells }) => cells),
       rowMarks: rows.map(({ marks }) => marks),
     },

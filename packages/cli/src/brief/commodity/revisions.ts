@@ -1,14 +1,15 @@
 import type { SourceId } from "@oreledger/sdk";
 import { formatFigure, type Grid, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { LEADING_SERIES } from "@oreledger/sdk/ledger";
-import type { BriefContext } from "../context.ts";
+import { left, right } from "../page.ts";
+import type { CommodityContext } from "./context.ts";
 
 /** A figure has moved if its relative change is more than this. */
 const THRESHOLD = 0.1;
 const MOST_ROWS = 10;
 
 /** Later changes by the same publisher: figures that moved by more than a tenth, and countries that an edition dropped. */
-export function moved(context: BriefContext): Section {
+export function moved(context: CommodityContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
   const held = ledger.tables.shares.where({
     series: LEADING_SERIES,
@@ -64,13 +65,13 @@ export function moved(context: BriefContext): Section {
     caption: `${found.length} figures moved by more than 10 %, or were dropped${found.length > shown.length ? `; the ${shown.length} latest and largest` : ""}`,
     marks: footnotes.mark(cited.cite()),
     columns: [
-      { title: "Country" },
-      { title: "Figure" },
-      { title: "First printed", align: "right" },
-      { title: "in" },
-      { title: "Last", align: "right" },
-      { title: "in" },
-      { title: "Change", align: "right" },
+      left("Country"),
+      left("Figure"),
+      right("First printed"),
+      left("in"),
+      right("Last"),
+      left("in"),
+      right("Change"),
     ],
     rows: shown.map(({ revision, first, last, end, dropped, relative }) => [
       areaName(String(revision.key.area)),
