@@ -91,7 +91,7 @@ interface Told<Input, Options extends readonly Option[]> {
   readonly traps: readonly [string, ...string[]];
   /** Which errors it throws, and when. */
   readonly throws?: readonly string[];
-  /** Code with its results. */
+  /** Code on rows of the ledger, with its results; on plain numbers only with `given`. */
   readonly example: string;
   /** Why the example takes plain numbers, if the ledger has no rows for it. */
   readonly given?: string;
