@@ -75,6 +75,9 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/catalogue aboutInput": [questions.near.inputs[0]],
   "@oreledger/sdk/catalogue conditionMeant": [{ ledger, query: shares.wide(), column: "area", input: "area" }, "Burma"],
   "@oreledger/sdk/catalogue aboutMeant": [ledger, "Burma"],
+  "@oreledger/sdk/catalogue flagOfInput": ["asOf"],
+  "@oreledger/sdk/catalogue shortOfInput": [questions.near.inputs[0]],
+  "@oreledger/sdk/catalogue readCall": [ledger, "near Astana", () => questions.near],
   "@oreledger/sdk/catalogue idMeant": [ledger, "areas", "Burma", "area"],
   "@oreledger/sdk/catalogue inputsFor": [questions.shares, ledger],
   "@oreledger/sdk/catalogue nearestNames": [ledger, "Kazakstan", ["area"]],
@@ -84,7 +87,12 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** What is no use of the door: declarations of questions, which their own types and tests hold. */
-const declarations = ["@oreledger/sdk/catalogue tableQuestion", "@oreledger/sdk/questions defineQuestion"];
+const declarations = [
+  "@oreledger/sdk/catalogue anyTable",
+  "@oreledger/sdk/catalogue tableQuestion",
+  "@oreledger/sdk/catalogue withList",
+  "@oreledger/sdk/questions defineQuestion",
+];
 
 /** One exported function, and how it is called rightly. */
 export interface RightCall {

@@ -15,7 +15,9 @@ export {
   inputsFor,
   type QuestionExample,
 } from "./questions/declare/question.ts";
-export { InputRefused, type RefusalCode } from "./questions/declare/refusal.ts";
+export { InputRefused, type RefusalCode, withList } from "./questions/declare/refusal.ts";
 export { aboutInput, inputSchema, type JsonSchema } from "./questions/declare/schema.ts";
+export { type Call, flagOfInput, readCall, shortOfInput } from "./questions/declare/typed-call.ts";
 export { type LazyQuestion, lazyQuestions } from "./questions/lazy.ts";
+export { anyTable } from "./questions/tables/any-table.ts";
 export { tableQuestion } from "./questions/tables/table-question.ts";

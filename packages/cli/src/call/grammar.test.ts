@@ -62,7 +62,7 @@ describe("one grammar", () => {
     expect((await ask("partners Kazakhstan")).err).toMatch(/too many\. A value needs its flag: --exporter, --importer/);
     expect((await ask("shares MP Materials")).err).toContain('need quotes: "MP Materials"');
     expect((await ask("money usa-aus-framework-2025")).err).toContain("--agreement");
-    expect((await ask("controls -a China")).err).toContain("ask policy-events");
+    expect((await ask("controls -a China")).err).toContain("`oreledger policy-events CHN`");
   });
 
   it("tells its version by -v as by --version", async () => {

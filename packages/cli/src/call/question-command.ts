@@ -1,6 +1,14 @@
 import type { Measure } from "@oreledger/sdk";
 import type { Answer } from "@oreledger/sdk/answer";
-import { type AnyQuestion, aboutInput, type Input, InputRefused, inputsFor } from "@oreledger/sdk/catalogue";
+import {
+  type AnyQuestion,
+  aboutInput,
+  flagOfInput,
+  type Input,
+  InputRefused,
+  inputsFor,
+  shortOfInput,
+} from "@oreledger/sdk/catalogue";
 import { writeRows } from "../render/answer.ts";
 import type { IO } from "../render/io.ts";
 import { writeNotes } from "../render/notes.ts";
@@ -16,7 +24,7 @@ import {
   type Flag,
   type Values,
 } from "./command.ts";
-import { calledIn, flagOfInput, inFlags } from "./inputs.ts";
+import { calledIn, inFlags } from "./inputs.ts";
 import { rowsFlags } from "./shared-flags.ts";
 import { shown, UsageError } from "./usage.ts";
 
@@ -35,12 +43,9 @@ const placeholders: Partial<Record<Input["kind"], string>> = {
   condition: "value",
 };
 
-/** The short flags of inputs that are usually arguments. */
-const letters: Readonly<Record<string, string>> = { area: "a", commodity: "c" };
-
 function flagFor(input: Input, inWords: (text: string) => string): Flag {
   const values = valuesOf(input);
-  const short = input.short ?? (input.argument ? letters[input.name] : undefined);
+  const short = shortOfInput(input);
   return {
     description: inWords(aboutInput(input)),
     ...(short === undefined ? {} : { short }),

@@ -1,4 +1,4 @@
-import { tableQuestion } from "@oreledger/sdk/catalogue";
+import { anyTable } from "@oreledger/sdk/catalogue";
 import { type CommandOf, defineCommand, type Example } from "../call/command.ts";
 import { questionCommand } from "../call/question-command.ts";
 import { rowsFlags } from "../call/shared-flags.ts";
@@ -11,15 +11,6 @@ const examples: readonly [Example, Example, Example] = [
   { call: "list group-members --group c5", tells: "Who belongs to Central Asia" },
   { call: "list licences --columns id,title,redistribution --format md", tells: "What each licence allows" },
 ];
-
-/** The columns for people of the tables without a command of their own. */
-const views: Readonly<Record<string, readonly string[]>> = {
-  areas: ["id", "name", "kind", "alpha_2", "capital", "group", "note"],
-  commodities: ["id", "name", "symbol", "kind", "parent", "units", "bases", "note"],
-  groups: ["id", "title", "kind", "scheme", "source"],
-  licences: ["id", "title", "redistribution", "record_cap", "cap_scope", "attribution"],
-  products: ["id", "title", "classification", "code", "commodities", "stage", "source"],
-};
 
 const { cite: _, licence: __, explain: ___, ...flags } = rowsFlags;
 
@@ -55,18 +46,5 @@ export const command: CommandOf = (ledger) =>
         ledger,
       );
     },
-    refine: (name) => {
-      const { table } = queryOf(ledger, name);
-      const question = tableQuestion({
-        table,
-        title: "The rows of any other table",
-        description: "",
-        examples: examples.map(({ call, tells }) => ({
-          call: call.slice("list ".length),
-          tells,
-        })) as unknown as typeof examples,
-        ...(views[table] === undefined ? {} : { view: views[table] }),
-      });
-      return questionCommand(question as never, "list")(ledger);
-    },
+    refine: (name) => questionCommand(anyTable(queryOf(ledger, name).table), "list")(ledger),
   });

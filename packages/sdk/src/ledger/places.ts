@@ -19,8 +19,8 @@ export interface Place extends Point {
 const written = /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/;
 
 /**
- * The place that a text means: a coordinate (`51.2,71.4`: latitude, longitude), a deposit's id, a capital, or a country, which means its
- * capital.
+ * The place that a text means: a coordinate (`51.2,71.4`: latitude, longitude), a capital, a country, which means its capital, or a deposit's
+ * id or name.
  *
  * @throws UnknownValue naming the nearest place. InvalidInput if a latitude or longitude is out of range, or a deposit has no coordinate.
  * @example placeOf(ledger, "Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
@@ -30,15 +30,18 @@ export function placeOf(ledger: LedgerWith<"areas" | "deposits">, text: string):
   requireText("A place", text);
   const numbers = written.exec(text);
   if (numbers !== null) return { ...point(Number(numbers[1]), Number(numbers[2])), name: text.trim(), source: null };
-  if ((deposits.toColumns().id as readonly string[]).includes(text)) return depositPlace(ledger, text);
+  const { id: ids, name: names } = deposits.toColumns() as Readonly<Record<"id" | "name", readonly string[]>>;
+  if (ids.includes(text)) return depositPlace(ledger, text);
   const wanted = fold(text);
   const rows = areas.toArray().filter((area) => area.capital !== null);
   const found =
     rows.find((area) => fold(area.capital as string) === wanted) ??
     rows.find((area) => area.id === areaNamed(ledger, text)?.id);
   if (found === undefined) {
-    const names = rows.flatMap((area) => [area.capital as string, area.name, area.id]);
-    throw new UnknownValue("areas", "capital", text, nearest(text, names));
+    const called = ids.filter((_, i) => fold(names[i] as string) === wanted);
+    if (called.length === 1) return depositPlace(ledger, called[0] as string);
+    const known = rows.flatMap((area) => [area.capital as string, area.name, area.id]);
+    throw new UnknownValue("areas", "capital", text, called.length > 1 ? called : nearest(text, [...known, ...ids]));
   }
   return {
     latitude: found.capital_latitude as number,

@@ -29,7 +29,8 @@ export function rowsOf(context: Context, state: State): Uint32Array {
         wholeSeries && !everyEdition
           ? standingOfTable(context, rows, asOf, links)
           : standing(context, rows, asOf, everyEdition, links);
-    }
+    } else if (table.name === "sources" && asOf !== undefined)
+      rows = rows.filter((row) => versionOf(table, textAt(table, "id", row) as string).published <= asOf);
     const others = steps.filter((step) => !keepsWhole(step));
     rows = narrow(context, rows, others) as Uint32Array;
   }

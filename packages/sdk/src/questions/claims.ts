@@ -10,6 +10,7 @@ import { present } from "../lists.ts";
 import { claimsAbout } from "./claims-about.ts";
 import { naming } from "./declare/columns.ts";
 import { defineQuestion } from "./declare/question.ts";
+import { noneOf } from "./declare/without-each.ts";
 import { type Evidence, evidenceFor } from "./evidence-for.ts";
 
 const verdicts = [
@@ -84,19 +85,27 @@ export const question = /* @__PURE__ */ defineQuestion({
     { call: "article-013", tells: "One claim, with the reason and the rows behind the verdict" },
     { call: "--about deposits --format json", tells: "Claims about deposits, as JSON" },
   ],
-  answer(ledger, { claim: id, verdict, about, commodity, area }) {
+  answer(ledger, { claim: id, verdict, about, commodity, area }, { given }) {
     const { claims } = ledger.tables;
-    const asked = [commodity, area].flatMap((ids) => (ids === undefined ? [] : [claimsAbout(ledger, ids)]));
     const ids = claims.wide().toColumns().id as readonly string[];
-    const query = claims.wide().where({
-      id: ids.filter((each) => (id === undefined || each === id) && asked.every((of) => of.has(each))),
-      ...present({ verdict, about }),
-    });
+    const conditions = present({ claim: id, verdict, about, commodity, area });
+    const claimsOf = ({ claim, verdict, about, commodity, area }: Partial<typeof conditions>) => {
+      const asked = [commodity, area].flatMap((each) => (each === undefined ? [] : [claimsAbout(ledger, each)]));
+      return claims.wide().where({
+        id: ids.filter((each) => (claim === undefined || each === claim) && asked.every((of) => of.has(each))),
+        ...present({ verdict, about }),
+      });
+    };
+    const query = claimsOf(conditions);
     const rows = query.toArray() as Rows["claims"][];
     const [claim] = rows;
     const base = { cite: () => query.cite(), columns: claims.columns };
     if (claim === undefined)
-      return { ...base, rows, nothing: { code: "no_rows", text: "No claim matches. Try fewer filters." } };
+      return {
+        ...base,
+        rows,
+        nothing: noneOf("No claim matches.", conditions, (others) => claimsOf(others).length, given),
+      };
     if (id === undefined)
       return {
         ...base,

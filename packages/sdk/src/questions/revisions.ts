@@ -1,11 +1,11 @@
 import type { Rows } from "@oreledger/data";
-import { nothingWhere } from "../answer/answer.ts";
 import { inPercent } from "../answer/figures.ts";
 import type { Filter } from "../query/filter.ts";
 import type { Revision } from "../query/vintage/revisions.ts";
 import { naming, ofShares } from "./declare/columns.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { InputRefused } from "./declare/refusal.ts";
+import { noneOf } from "./declare/without-each.ts";
 
 const view = [
   "commodity",
@@ -77,7 +77,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     { call: "--series usgs-mcs --over 10", tells: "Figures of any commodity that changed by more than a tenth" },
     { call: "rare-earths --area BRA --measure reserves --cite", tells: "An erratum, with its source" },
   ],
-  answer(ledger, { over, columns: _, sort: __, limit: ___, ...filter }) {
+  answer(ledger, { over, columns: _, sort: __, limit: ___, ...filter }, { given }) {
     if (filter.commodity === null)
       throw new InputRefused(
         { code: "malformed_value", input: "commodity", table: "commodities" },
@@ -126,7 +126,19 @@ export const question = /* @__PURE__ */ defineQuestion({
       cite: () => query.everyEdition().cite(),
       explain: () =>
         "All editions of a series that print the same table are side by side, oldest first; an edition that prints the table without the area left it out.",
-      ...nothingWhere(rows.length === 0, "no_rows", () => "No figure matches. Try fewer filters."),
+      ...(rows.length > 0
+        ? {}
+        : {
+            nothing: noneOf(
+              "No figure matches.",
+              { ...filter, over },
+              ({ over: least, ...others }) =>
+                least === undefined || query.length === 0
+                  ? ledger.tables.shares.where(others as Filter<Rows["shares"]>).length
+                  : 0,
+              given,
+            ),
+          }),
     };
   },
 });

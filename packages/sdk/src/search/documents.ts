@@ -1,4 +1,4 @@
-import { grouped } from "@oreledger/data";
+import { areaRole, grouped } from "@oreledger/data";
 import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 
@@ -68,7 +68,8 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
       title: row.name,
       names: joined(row.id, row.name, row.alpha_2, row.aliases, row.other_names, row.adjectives ?? []),
       text: joined(row.capital, row.note),
-      more: `brief ${row.id}`,
+      // A whole, such as the world, has no page of its own.
+      more: areaRole(row.id) === "whole" ? `list areas --id ${row.id}` : `brief ${row.id}`,
     })),
     ...documents("groups", tables.groups.toArray(), (row) => ({
       title: row.title,

@@ -17,7 +17,10 @@ export function elsewhere(
   answers: (query: Query<"exports">) => boolean = (query) => query.length > 0,
 ): string {
   const { period, ...whenever } = question;
-  const periods = period === undefined ? [] : [...flows(ledger, whenever).groupBy("period").keys()];
+  const { basis: _, ...whoever } = whenever;
+  const periodsOf = (asked: FlowQuestion) => [...flows(ledger, asked).groupBy("period").keys()];
+  const own = period === undefined ? [] : periodsOf(whenever);
+  const periods = period === undefined || own.length > 0 ? own : periodsOf(whoever);
   const others = likeGoods(ledger, question.product).filter((product) =>
     answers(flows(ledger, { ...question, product })),
   );
@@ -43,4 +46,11 @@ function likeGoods({ tables }: Trade, product: FlowQuestion["product"]): string[
     .toArray()
     .map(({ id }) => id as string)
     .filter((id) => id !== product);
+}
+
+/** If the requested books lack a flow: the books that have it. Empty if there are none, or if no books were requested. */
+export function inOtherBooks(ledger: Trade, { basis, ...question }: FlowQuestion): string {
+  if (basis === undefined) return "";
+  const books = [...flows(ledger, question).groupBy("flow_basis").keys()];
+  return books.length === 0 ? "" : ` It is in the books ${books.join(" and ")}: name the basis.`;
 }

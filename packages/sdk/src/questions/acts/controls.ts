@@ -22,7 +22,8 @@ export const question = /* @__PURE__ */ defineQuestion({
       kind: "commodity",
       needed: true,
       argument: true,
-      about: "a commodity or a group, such as gallium or rare-earths; for all acts of a country ask policy-events",
+      about:
+        "a commodity or a group, such as gallium or rare-earths; for all acts of a country, `oreledger policy-events CHN`",
     },
     { name: "on", kind: "date", about: "the day", otherwise: "today" },
     {

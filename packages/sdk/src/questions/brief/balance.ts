@@ -36,9 +36,9 @@ export function relied(brief: CommodityBrief): readonly Fact[] {
     const has = parent && reliance.ask(ledger, { commodity: parent, asOf: day }).rows().length > 0;
     const kin =
       answered.length > 0
-        ? `; that of what it contains: oreledger ${call}`
+        ? `; that of what it contains: \`oreledger ${call}\``
         : has
-          ? `; that of ${goods(parent)}: oreledger reliance ${parent}`
+          ? `; that of ${goods(parent)}: \`oreledger reliance ${parent}\``
           : "";
     return [
       {
@@ -169,7 +169,7 @@ export function priced(brief: CommodityBrief): readonly Fact[] {
       label: "",
       text:
         kinds.length > 1
-          ? `Prices of ${kinds.length} kinds, as their publisher says: oreledger ${call}.`
+          ? `Prices of ${kinds.length} kinds, as their publisher says: \`oreledger ${call}\`.`
           : (kinds[0] ?? "What kind of price it is, the publisher does not say."),
       cite: kinds.length === 1 ? sourcesOf(brief, shown) : undefined,
     },

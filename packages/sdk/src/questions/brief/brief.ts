@@ -73,10 +73,8 @@ function ofMembers({ ledger, area }: CountryBrief): readonly Fact[] {
   const group = ledger.tables.areas.get({ id: area })?.group;
   if (!group) return [];
   const call = `shares -a ${group}`;
-  const others = `exports -e ${group}, agreements ${group}`;
-  return [
-    { label: "Members", text: `Not on this page, which is of the body itself: oreledger ${call}, ${others}`, call },
-  ];
+  const typed = [call, `exports -e ${group}`, `agreements ${group}`].map((each) => `\`oreledger ${each}\``).join(", ");
+  return [{ label: "Members", text: `Not on this page, which is of the body itself: ${typed}`, call }];
 }
 
 /** The note that no claim about a country is wrong, or that none was printed that early. */

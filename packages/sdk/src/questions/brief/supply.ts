@@ -149,12 +149,12 @@ function membersHint({ ledger, id, day }: CommodityBrief): string {
   const told = members.filter((commodity) => ledger.tables.shares.where({ commodity }).asOf(day).length > 0);
   return told.length === 0
     ? ""
-    : ` Its members have pages: ${told.map((each) => `oreledger brief ${each}`).join(", ")}.`;
+    : ` Its members have pages: ${told.map((each) => `\`oreledger brief ${each}\``).join(", ")}.`;
 }
 
 function wholeHint({ ledger, id, goods }: CommodityBrief): string {
   const parent = ledger.tables.commodities.where({ id }).toArray()[0]?.parent;
-  return parent ? ` It is part of ${goods(parent)}: oreledger brief ${parent}.` : "";
+  return parent ? ` It is part of ${goods(parent)}: \`oreledger brief ${parent}\`.` : "";
 }
 
 function told(brief: CommodityBrief, table: CountryTable, label: string, measure: string): readonly Fact[] {

@@ -109,7 +109,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     const untold = judged.slice(MOST_STAGES).map(({ figures: [first], verdict }) => {
       return `${supplyOf((first as Printed).row)} (${labels[verdict].toLowerCase()})`;
     });
-    if (untold.length > 0) facts.push({ label: "Also", text: `${untold.join(", ")}: --stage shows each` });
+    if (untold.length > 0) facts.push({ label: "Also", text: `${untold.join(", ")}: name the stage to see each` });
     const ground = estimatesLike(ledger, checked, day);
     // What supply is asked for, the ground answers only where it says the same, or nothing else does.
     const estimates = found.length === 0 || ground.some(({ bearing }) => bearing !== "contradicts") ? ground : [];
@@ -191,7 +191,7 @@ export const question = /* @__PURE__ */ defineQuestion({
                       kind: "facts" as const,
                       facts: claims.map(({ id, statement, verdict }, i) => ({
                         label: i === 0 ? "Claims" : "",
-                        text: `“${statement}” ${verdictsInWords[verdict].outcome} (oreledger claims ${id})`,
+                        text: `“${statement}” ${verdictsInWords[verdict].outcome} (\`oreledger claims ${id}\`)`,
                       })),
                     },
                   ],

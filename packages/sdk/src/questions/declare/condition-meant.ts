@@ -173,7 +173,7 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
     const coded = to === "products" ? productsCoded(part, here) : undefined;
     if (coded?.exact.length === 1) return [...coded.exact];
     const meant = coded?.near ?? near(context, to, part, [...here]);
-    throw valueRefused(`${query.table as string}.${column}`, part, here, input, meant);
+    throw valueRefused(`${query.table as string}.${column}`, part, here, input, meant, to);
   };
 }
 
@@ -212,6 +212,7 @@ function valuesWith({ query, column, input }: Asked, words: string): string[] {
 }
 
 const MOST_LISTED = 30;
+const MOST_NEAR = 3;
 
 /** The refusal of a value that a column does not contain, listing its values if they are few. */
 export function valueRefused(
@@ -220,15 +221,29 @@ export function valueRefused(
   held: Iterable<string>,
   input: string,
   meant?: readonly string[],
+  /** The table that lists the values, if the column refers to one. */
+  listed: string = column,
 ): InputRefused {
   const all = [...held];
-  const close = meant ?? nearest(given, all);
+  const close = meant?.length ? meant : nearestOrWith(given, all);
   const few = all.length <= MOST_LISTED;
   return new InputRefused(
-    { code: "unknown_value", input, nearest: close, ...(few ? {} : { table: column }) },
+    { code: "unknown_value", input, nearest: close, ...(few ? {} : { table: listed }) },
     (called) =>
-      `${column} has no value ${shown(given)}.${didYouMean(close)}${few ? ` ${called(input)} must be one of ${all.sort().join(", ")}.` : ""}`,
+      `${column} has no value ${shown(given)}.${didYouMean(close)}${few ? ` ${called(input)} must be one of ${all.sort().join(", ")}.` : close.length === 0 || column.endsWith(".id") ? " Other words are found by search." : ""}`,
   );
+}
+
+/** The values that are spelt nearly so or, failing that, the first that contain the text: "rare" is part of "Example Rare Earths". */
+function nearestOrWith(given: string, held: readonly string[]): readonly string[] {
+  const close = nearest(given, held);
+  const part = fold(given);
+  return close.length > 0 || part.length < 3
+    ? close
+    : [...new Set(held)]
+        .filter((value) => fold(value).includes(part))
+        .sort()
+        .slice(0, MOST_NEAR);
 }
 
 /** The values that a text column may contain, including terms that no row has. */

@@ -52,6 +52,14 @@ export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input:
   requireWord("areas", "commodities")("The table of names", table);
   const named = namedIn(ledger, table, name);
   if (named !== undefined) return named.id;
+  const other = table === "areas" ? "commodities" : "areas";
+  // A number is a code of countries, which nobody means here.
+  if (/\p{L}/u.test(name) && isNameIn(ledger, other)(name))
+    throw new InputRefused(
+      { code: "unknown_value", input, table },
+      (called) =>
+        `${shown(name)} is ${other === "areas" ? "an area" : "a commodity"}, and ${called(input)} takes ${other === "areas" ? "a commodity" : "an area"}.`,
+    );
   const nearest = namesNear(ledger, name, [one[table]]).map(({ named: { id } }) => id);
   throw new InputRefused(
     { code: "unknown_value", input, nearest, table },

@@ -1,9 +1,9 @@
-import { nearest, type TableName } from "@oreledger/data";
+import { fold, nearest, type TableName } from "@oreledger/data";
 import type { LedgerTables, LedgerWith } from "../../ledger/ledger.ts";
 import type { Point } from "../../ledger/places.ts";
 import { textAt } from "../../query/column.ts";
 import type { AnyQuery } from "../../query/query.ts";
-import { conditionMeant, requireDate } from "./condition-meant.ts";
+import { conditionMeant, requireDate, valueRefused } from "./condition-meant.ts";
 import { readNumber } from "./figure-meant.ts";
 import type { Input } from "./input.ts";
 import { idMeant, idsMeantBy, type NamedTable, type NamesOf, namedIn, namesOfText } from "./names-meant.ts";
@@ -96,7 +96,7 @@ function readInput(ledger: LedgerWith<never>, input: Input, value: unknown, { as
 function text(value: unknown, input: string): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") throw malformed(input, (it) => `${it} takes text, not ${shown(value)}.`);
-  if (value === "") throw malformed(input, (it) => `${it} needs a value.`);
+  if (value.trim() === "") throw malformed(input, (it) => `${it} needs a value.`);
   return value;
 }
 
@@ -224,10 +224,7 @@ function held(ledger: LedgerWith<never>, input: Input, given: string): string {
   const values = new Set(Array.from({ length: cells.length }, (_, row) => textAt(cells, column, row)));
   values.delete(null);
   if (values.has(given)) return given;
-  const close = nearest(given, values as Set<string>);
-  throw new InputRefused(
-    { code: "unknown_value", input: input.name, nearest: close, table: input.column as string },
-    () =>
-      `${input.column} has no value ${shown(given)}.${didYouMean(close)}${column === "id" ? " Other words are found by search." : ""}`,
-  );
+  const same = [...(values as Set<string>)].filter((value) => fold(value) === fold(given));
+  if (same.length === 1) return same[0] as string;
+  throw valueRefused(input.column as string, given, values as Set<string>, input.name);
 }

@@ -55,6 +55,16 @@ export class InputRefused extends OreledgerError {
   }
 }
 
+/** The text of a refusal with, at its end, the call that lists the valid values, if a table has them. */
+export function withList(refusal: Pick<InputRefused, "table">, text: string): string {
+  const { table } = refusal;
+  const [name = "", column] = table?.split(".") ?? [];
+  if (name === "") return text;
+  return column === undefined
+    ? `${text} \`oreledger list ${name}\` shows all.`
+    : `${text} \`oreledger list ${name} --columns ${column}\` shows its values.`;
+}
+
 const MOST_SHOWN = 60;
 
 /** Invisible characters, and those that change the direction of text: a name with one may look like another name. */

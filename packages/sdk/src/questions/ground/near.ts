@@ -115,9 +115,18 @@ function nearest(ledger: Places, near: NearTo): Nearby {
     throw new InputRefused(
       { code: "unknown_value", input: "place", nearest: error.nearest },
       () =>
-        `${shown(near.place)} is not a place that the ledger knows.${didYouMean(error.nearest)} A place is a capital (Astana), a country for its capital (KAZ), a deposit's id, or latitude,longitude such as 48.2,77.1.`,
+        `${shown(near.place)} is not a place that the ledger knows.${didYouMean(error.nearest)} A place is a capital (Astana), a country for its capital (KAZ), a deposit (mountain-pass), or latitude,longitude such as 48.2,77.1.`,
     );
   }
+}
+
+/** The most that two points on the Earth can be apart, in km. */
+const ANYWHERE = 20_100;
+
+/** The nearest deposit of all, for an answer without one. */
+function nearestInWords(ledger: Places, near: Omit<NearTo, "within">): string {
+  const [first] = depositsNear(ledger, { ...near, within: ANYWHERE }).deposits;
+  return first === undefined ? "" : ` The nearest is ${first.deposit.id}, ${Math.round(first.km)} km away.`;
 }
 
 export const question = /* @__PURE__ */ defineQuestion({
@@ -132,7 +141,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       kind: "place",
       needed: true,
       argument: true,
-      about: "a capital (Astana), a country for its capital (KAZ), a deposit's id, or latitude,longitude",
+      about: "a capital (Astana), a country for its capital (KAZ), a deposit (mountain-pass), or latitude,longitude",
     },
     { name: "within", kind: "count", default: 500, short: "w", value: "km", about: "the distance in km" },
     {
@@ -197,7 +206,8 @@ export const question = /* @__PURE__ */ defineQuestion({
       ...nothingWhere(
         found.deposits.length === 0,
         "no_deposit_near",
-        () => `No deposit with a known coordinate is within ${within} km of ${found.place.name}.`,
+        () =>
+          `No deposit with a known coordinate is within ${within} km of ${found.place.name}.${nearestInWords(ledger, { place, deposits })}`,
       ),
       page: {
         title: `Deposits within ${within} km of ${found.place.name}`,

@@ -171,12 +171,22 @@ function resultsOf(metric: Metric, given: Asked): Found {
 
 /** The figures of the caller as the metric's named inputs, from an object or from words. */
 function wordsOf({ figures = [], ledger }: Asked, metric: Metric, words: Words): Inputs {
-  if (!Array.isArray(figures)) return figures as Inputs;
-  if (figures.length === 0) return {};
-  requireFigure(figures.join(" "), metric, ledger);
-  if ("each" in words && words.each === "AREA") requireAreasOnce(ledger, namesIn(figures, words.terms));
-  return inputsOf(figures, words);
+  const said = Array.isArray(figures) ? figures : pairsOf(figures as Inputs, words);
+  if (said === undefined) return figures as Inputs;
+  if (said.length === 0) return {};
+  requireFigure(said.join(" "), metric, ledger);
+  if ("each" in words && words.each === "AREA") requireAreasOnce(ledger, namesIn(said, words.terms));
+  return inputsOf(said, words);
 }
+
+/** An object of one figure for each name, `{ CHN: 70, AUS: 30 }`, as words; undefined if it has the metric's own inputs. */
+const pairsOf = (figures: Inputs, words: Words): string[] | undefined =>
+  "each" in words &&
+  words.label === undefined &&
+  Object.entries(figures).every(([, figure]) => typeof figure === "number" || typeof figure === "string") &&
+  Object.keys(figures).some((name) => !(words.terms ?? []).includes(name))
+    ? Object.entries(figures).map(([name, figure]) => `${name}=${figure}`)
+    : undefined;
 
 /** The result for rows or named inputs. A metric of metrics gets the others, with their options of the same call. */
 const measured = (

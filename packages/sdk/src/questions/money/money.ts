@@ -15,6 +15,7 @@ import type { Query } from "../../query/query.ts";
 import { naming } from "../declare/columns.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
+import { noneOf } from "../declare/without-each.ts";
 import { type CommitmentTotal, commitmentTotals, totalInWords } from "./commitment-totals.ts";
 
 /** Which promises, as the question was asked. */
@@ -63,6 +64,14 @@ function promisesOfOthers(ledger: Promises, asked: Asked): Note[] {
     },
   ];
 }
+
+/** The inputs that select promises. */
+const ofPromises = ({ commodity, area, agreement, between, actor, instrument, add }: Asked): Asked =>
+  present({ commodity, area, agreement, between, actor, instrument, add });
+
+/** How many promises some inputs select; none without an input. */
+const countOf = (ledger: Promises, asked: Asked): number =>
+  Object.keys(asked).length === 0 ? 0 : promisesAsked(ledger, asked).length;
 
 /** Promises for what contains the commodity that is asked for may serve it too; they are not counted. */
 function widerPromises(ledger: Promises, asked: Asked): Note[] {
@@ -125,7 +134,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       kind: "values",
       column: "commitments.id",
       value: "ids",
-      about: "the sum of these commitments, or why they cannot be added (exit 1)",
+      about: "the sum of these commitments, or why they cannot be added",
     },
   ],
   tables: [
@@ -146,7 +155,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     { call: "--between USA,AUS --by instrument", tells: "Under every agreement to which both are parties" },
     { call: "--commodity graphite --by actor --format json", tells: "Who promises money for graphite, as JSON" },
   ],
-  answer(ledger, inputs) {
+  answer(ledger, inputs, { given }) {
     const { commitments } = ledger.tables;
     const query = promisesAsked(ledger, inputs);
     const result = commitmentTotals(ledger, { commitments: query, ...present({ by: inputs.by }) });
@@ -202,7 +211,12 @@ export const question = /* @__PURE__ */ defineQuestion({
       cite: () => footnotes.citations,
       nothing:
         query.length === 0
-          ? { code: "no_rows", text: "No commitment in the ledger matches. Try fewer inputs." }
+          ? noneOf(
+              "No commitment in the ledger matches.",
+              { ...ofPromises(inputs) },
+              (others) => countOf(ledger, others as Asked),
+              given,
+            )
           : inputs.add !== undefined && !inOneSum
             ? {
                 code: "not_addable",

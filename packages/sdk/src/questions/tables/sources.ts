@@ -4,7 +4,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   table: "sources",
   title: "Every version of every edition that the ledger cites",
   description:
-    "Each row is one version of one edition of one series. A figure is as old as the source that printed it: `--as-of` compares with `published`.",
+    "Each row is one version of one edition of one series. A figure is as old as the source that printed it. `asOf` keeps the versions published by a day or, without a date, read by then.",
   view: ["id", "published", "title", "publisher", "licence"],
   examples: [
     { call: "--series usgs-mcs --sort published", tells: "Every edition of one series, in order" },

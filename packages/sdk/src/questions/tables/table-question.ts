@@ -6,6 +6,7 @@ import { lastDay } from "../../dates.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import { readUpToOf } from "../../ledger/read-up-to.ts";
+import { present } from "../../lists.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { asOf, naming } from "../declare/columns.ts";
@@ -22,6 +23,7 @@ import {
   type rowInputs,
 } from "../declare/question.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
+import { orFewer, withoutEach } from "../declare/without-each.ts";
 import { sumOfSome } from "./sum-of-some.ts";
 
 /** The declaration of the question about one table; its filters follow from the table's columns. */
@@ -65,6 +67,9 @@ const vintage = [
     about: "if several series answer, keep the first of this list",
   },
 ] as const satisfies readonly Input[];
+
+/** The tables whose rows are of a year or a period, of which the last can be asked for. */
+export const timed: ReadonlySet<TableName> = new Set(["exports", "shares", "us_balances"]);
 
 /** The conditions that select the rows of some commodities or areas, and their help text. */
 interface Chosen<Tables extends TableName> {
@@ -118,7 +123,7 @@ export function tableQuestion<const Name extends TableName, const Tables extends
     filters: table,
     inputs: [
       ...inputsOf(declared),
-      ...vintage,
+      ...vintage.filter(({ name }) => name !== "latest" || timed.has(table)),
       ...(total === undefined ? [] : [totalOf(total.about)]),
     ] as unknown as typeof vintage,
     tables: [table, ...named, ...tables],
@@ -162,7 +167,7 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     readUpTo: readUpToOf(ledger as Partial<LedgerWith<"readings">>, asked),
     arranged: true as const,
     cite: () => asked.cite(),
-    explain: () => `${asked.explain()}\n--every shows superseded rows, --cite cites the sources.`,
+    explain: () => asked.explain(),
   };
   if (asked.length === 0) return { ...base, rows: [], nothing: nothing(query, filters, inputs, given) };
   const told = [...(late === undefined ? [] : [{ code: "read_later", text: late }]), ...(notes?.(ledger, asked) ?? [])];
@@ -258,33 +263,14 @@ function rowsAsked(
 /** Says which condition leaves no rows. */
 function nothing(table: AnyQuery, filters: Filters, { limit: _, ...inputs }: Given, given: Beside["given"]): Note {
   const { asOf: day, ...timeless } = inputs;
-  const left = Object.keys(filters).map((column) => {
-    const { [column]: _, ...others } = filters;
-    return [column, rowsAsked(table, others, inputs).length] as const;
-  });
-  const anyDay = day === undefined ? 0 : rowsAsked(table, filters, timeless).length;
+  const left = withoutEach(filters, (others) => rowsAsked(table, others as Filters, inputs).length, given);
+  const anyDay = withoutEach(present({ asOf: day }), () => rowsAsked(table, filters, timeless).length, given);
   const early =
     day === undefined || !table.columns.includes("source")
       ? undefined
       : tooOld(rowsAsked(table, filters, timeless), lastDay(day));
-  const without = (name: string, count: number) =>
-    count > 0 ? [`Without ${name}, ${count} ${count === 1 ? "row does" : "rows do"}.`] : [];
   return noteOfInputs("no_rows", (called) => {
-    const hints = [
-      ...left.flatMap(([column, count]) =>
-        without(`${called(column)} ${inText(given[column] ?? filters[column])}`, count),
-      ),
-      ...without(`${called("asOf")} ${day}`, anyDay),
-      ...(early === undefined ? [] : [early]),
-    ];
-    return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Try fewer filters."}`;
+    const hints = [...left(called), ...anyDay(called), ...(early === undefined ? [] : [early])];
+    return `Nothing in ${table.table as string} matches. ${orFewer(hints)}`;
   });
 }
-
-/** A condition as it was written. */
-const inText = (given: unknown): string =>
-  given === "" || given === null
-    ? "''"
-    : typeof given === "object" && !Array.isArray(given)
-      ? JSON.stringify(given)
-      : String(given);

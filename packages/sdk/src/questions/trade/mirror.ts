@@ -1,6 +1,7 @@
 import { notesOf, nothingWhere, tabled } from "../../answer/answer.ts";
 import { citedOnce } from "../../cite/citation.ts";
 import { earliestReading, readUpTo } from "../../ledger/read-up-to.ts";
+import { elsewhere } from "../../trade/elsewhere.ts";
 import { mirror } from "../../trade/mirror.ts";
 import { noFlow } from "../../trade/question.ts";
 import { asOf } from "../declare/columns.ts";
@@ -62,7 +63,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       explain: () =>
         `ratio = the importer's value / the exporter's, gap_usd = the importer's − the exporter's, for ${both} periods that are in both books. Neither side is the truth.`,
       ...nothingWhere(found.length === 0, "no_rows", () =>
-        noFlow(ledger, question, () => "Neither side's books have such a flow."),
+        noFlow(ledger, question, () => `Neither side's books have such a flow.${elsewhere(ledger, question)}`),
       ),
     };
   },

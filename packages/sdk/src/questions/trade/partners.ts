@@ -66,8 +66,11 @@ export const question = /* @__PURE__ */ defineQuestion({
       tells: "The share of US magnet imports that two partners have, and of what",
     },
   ],
-  answer(ledger, { of, partner, ...asked }) {
+  answer(ledger, { of, partner: named, ...asked }) {
     const { exporter, importer } = asked;
+    // A country is not its own partner, even if it is a member of the group that is named.
+    const partner =
+      named !== undefined && named.length > 1 ? named.filter((id) => id !== (exporter ?? importer)) : named;
     if ((exporter === undefined) === (importer === undefined))
       throw new InputRefused(
         { code: "conflicting_inputs" },
@@ -84,7 +87,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     );
     const shown = found.partners.filter(({ area }) => partner?.some((id) => id === area) ?? true);
     const isKnown = shown.length > 0 || boundsOthers(found.universe);
-    const named = partner && isKnown ? found.shareOf(partner) : undefined;
+    const share = partner && isKnown ? found.shareOf(partner) : undefined;
     return {
       rows: shown.map(({ share, unit_value, ...amount }) => ({
         ...amount,
@@ -94,12 +97,12 @@ export const question = /* @__PURE__ */ defineQuestion({
       columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"],
       understood: { period: found.period, series: found.series },
       asOf: asked.asOf,
-      notes: [...about(found), ...together(partner, named), ...notesOf("trade", found.warnings)],
+      notes: [...about(found), ...together(partner, share), ...notesOf("trade", found.warnings)],
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
-      explain: () => [explained(found), ...(named === undefined ? [] : [named.explain()])].join("\n"),
+      explain: () => [explained(found), ...(share === undefined ? [] : [share.explain()])].join("\n"),
       ...nothingWhere(shown.length === 0, "no_rows", () =>
-        ["None of these is among the partners.", ...together(partner, named).map(({ text }) => text)].join(" "),
+        ["None of these is among the partners.", ...together(partner, share).map(({ text }) => text)].join(" "),
       ),
     };
   },

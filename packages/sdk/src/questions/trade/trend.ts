@@ -2,7 +2,7 @@ import { notesOf, nothingWhere, tabled } from "../../answer/answer.ts";
 import { inPercent, toSixDigits } from "../../answer/figures.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { breakInWords } from "../../trade/edition-breaks.ts";
-import { elsewhere } from "../../trade/elsewhere.ts";
+import { elsewhere, inOtherBooks } from "../../trade/elsewhere.ts";
 import { noFlow } from "../../trade/question.ts";
 import { trend } from "../../trade/trend.ts";
 import { asOf } from "../declare/columns.ts";
@@ -52,7 +52,11 @@ export const question = /* @__PURE__ */ defineQuestion({
       cite: found.cite,
       explain: () => `growth_pct = (value / value of the previous period − 1) × 100.`,
       ...nothingWhere(found.steps.length === 0, "no_rows", () =>
-        noFlow(ledger, question, () => `No source reports such a flow.${elsewhere(ledger, question)}`),
+        noFlow(
+          ledger,
+          question,
+          () => `No source reports such a flow.${inOtherBooks(ledger, question)}${elsewhere(ledger, question)}`,
+        ),
       ),
     };
   },
