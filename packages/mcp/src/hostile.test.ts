@@ -4,8 +4,7 @@ import { describe, expect, it } from "vitest";
 import { callTool } from "./server.ts";
 import { loadTools } from "./tools.ts";
 
-const tools = await loadTools();
-const served = { ledger, tools, today: () => "2026-11-28" };
+const served = { ledger, ...(await loadTools(ledger)), today: () => "2026-11-28" };
 
 const odd = fc.oneof(
   fc.string({ unit: "binary", maxLength: 30 }),
@@ -30,7 +29,7 @@ const odd = fc.oneof(
 );
 
 /** A call of a tool: names of inputs that it has and has not, values of every kind. */
-const calls = fc.constantFrom(...tools.entries()).chain(([name, { tool }]) =>
+const calls = fc.constantFrom(...served.tools.entries()).chain(([name, { tool }]) =>
   fc.record({
     name: fc.oneof(
       { weight: 20, arbitrary: fc.constant(name) },

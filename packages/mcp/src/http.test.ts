@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { serveHttp } from "./http.ts";
 import { loadTools } from "./tools.ts";
 
-const server = await serveHttp({ ledger, tools: await loadTools() }, 0);
+const server = await serveHttp({ ledger, ...(await loadTools(ledger)) }, 0);
 const { address, port } = server.address() as AddressInfo;
 afterAll(() => server.close());
 

@@ -52,7 +52,8 @@ if (asksHelp) process.stdout.write(help);
 else if (version) process.stdout.write(`${ORELEDGER_VERSION}\n`);
 else {
   holdLittleMemory();
-  const served = { ledger: installedLedger(createRequire(import.meta.url)), tools: await loadTools() };
+  const ledger = installedLedger(createRequire(import.meta.url));
+  const served = { ledger, ...(await loadTools(ledger)) };
   setTimeout(() => void readAhead(served), IDLE_MS).unref();
   if (http === undefined) await createServer(served).connect(new StdioServerTransport());
   else {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { callTool } from "./server.ts";
 import { loadTools } from "./tools.ts";
 
-const served = { ledger, tools: await loadTools(), today: () => "2026-11-28" };
+const served = { ledger, ...(await loadTools(ledger)), today: () => "2026-11-28" };
 const ask = (given: Readonly<Record<string, unknown>>) => callTool(served, "metric", given);
 
 it("answers a metric from rows and from figures of the caller", () => {

@@ -1,5 +1,6 @@
 import type { CallToolResult, Tool } from "@modelcontextprotocol/sdk/types.js";
 import type { Answer, Note, Row } from "@oreledger/sdk/answer";
+import type { Calls } from "./calls.ts";
 import { sourcesOf } from "./sources.ts";
 import { answerInWords } from "./words.ts";
 
@@ -23,7 +24,10 @@ export const answerSchema: NonNullable<Tool["outputSchema"]> = {
     next: { type: ["integer", "null"], description: "rows_from of the next part; null at the end" },
     caveats: { type: "array", items: note, description: "caveats that must accompany these figures" },
     nothing: { anyOf: [note, { type: "null" }], description: "why there is no answer" },
-    data: { description: "the parts of a page besides its rows, as data; null if there are only rows" },
+    data: {
+      description:
+        "the parts of a page besides its rows and citations, as data; null if there are only rows, or if it is long",
+    },
     explanation: { type: "string", description: "how the answer was made" },
     citations: { type: "array", items: { type: "object" }, description: "the text marks the nth as [n]" },
   },
@@ -52,9 +56,27 @@ export interface Part {
 const withEveryColumn = (row: Row, columns: readonly string[]): Row =>
   Object.fromEntries([...new Set([...columns, ...Object.keys(row)])].map((column) => [column, row[column] ?? null]));
 
+/** The most characters of a page's data: a client that gives all of it to a model must not cut it off. */
+const MOST_DATA = 40_000;
+
+/** The data of a page as plain data, without the citations, which the answer has already; null if it is too long. */
+function dataOf({ data }: Answer): unknown {
+  if (data === undefined) return null;
+  const plain = JSON.parse(JSON.stringify(data)) as Readonly<Record<string, unknown>>;
+  if (Array.isArray(plain)) return plain;
+  const { citations: _, ...others } = plain;
+  return JSON.stringify(others).length > MOST_DATA ? null : others;
+}
+
 /** An answer in the protocol: complete as data, and as text in which each figure has its source and its caveats. */
-export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
-  const all = answer.rows();
+export function resultOf(answer: Answer, { from, most }: Part, calls: Calls): CallToolResult {
+  // A page may leave out lines that are only calls at a terminal.
+  const all = answer.page === undefined ? answer.rows() : calls.inData(answer.rows());
+  if (from > Math.max(1, all.length))
+    return refusedResult({
+      code: "malformed_value",
+      text: `rows_from ${from} is after the last row: the answer has ${all.length}.`,
+    });
   const rows = all.slice(from - 1, from - 1 + most);
   const next = from - 1 + rows.length < all.length ? from + rows.length : null;
   const results = answer.results?.slice(from - 1, from - 1 + most);
@@ -65,17 +87,20 @@ export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
     as_of: answer.asOf ?? null,
     sources_read_up_to: answer.readUpTo,
     columns: answer.columns,
-    rows: rows.map((row) => withEveryColumn(row, answer.columns)),
+    rows: calls.inData(rows.map((row) => withEveryColumn(row, answer.columns))),
     row_count: all.length,
     next,
-    caveats: answer.notes,
-    nothing: answer.nothing ?? null,
-    data: answer.data ?? null,
+    caveats: calls.inData(answer.notes.map(({ code, text }) => ({ code, text }))),
+    nothing:
+      answer.nothing === undefined ? null : { code: answer.nothing.code, text: calls.inTools(answer.nothing.text) },
+    data: calls.inData(dataOf(answer)),
     explanation: answer.explain(),
     citations: sources.citations,
   };
   return {
-    content: [{ type: "text", text: answerInWords(answer, { rows, results, from, count: all.length, next, sources }) }],
+    content: [
+      { type: "text", text: answerInWords(answer, { rows, results, from, count: all.length, next, sources }, calls) },
+    ],
     structuredContent,
   };
 }

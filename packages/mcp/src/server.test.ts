@@ -6,7 +6,7 @@ import { createServer } from "./server.ts";
 import { loadTools } from "./tools.ts";
 
 const today = () => "2026-11-28";
-const served = { ledger, tools: await loadTools(), today };
+const served = { ledger, ...(await loadTools(ledger)), today };
 
 async function connected(): Promise<Client> {
   const [here, there] = InMemoryTransport.createLinkedPair();

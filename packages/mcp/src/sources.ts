@@ -36,7 +36,8 @@ export function sourcesOf(answer: Answer, rows: readonly Row[]): Sources {
     citations,
     marksOf: (row) => {
       const marks = namedIn(row).flatMap((id) => numbers.get(id) ?? []);
-      return marks.length > 0 ? marks : [...numbers.values()];
+      // A row without a source among rows that name theirs has none.
+      return marks.length > 0 || named.size > 0 ? marks : [...numbers.values()];
     },
   };
 }

@@ -1,7 +1,17 @@
 import type { Tool } from "@modelcontextprotocol/sdk/types.js";
+import { nearest, type TableName } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
 import type { Answer } from "@oreledger/sdk/answer";
-import { type AnyQuestion, type Choices, InputRefused, inputSchema, lazyQuestions } from "@oreledger/sdk/catalogue";
+import {
+  type AnyQuestion,
+  anyTable,
+  type Choices,
+  InputRefused,
+  inputSchema,
+  inputsFor,
+  lazyQuestions,
+} from "@oreledger/sdk/catalogue";
+import { type Calls, callsOf, isTable } from "./calls.ts";
 import { answerSchema } from "./result.ts";
 
 /** A tool, and the function that asks its question. */
@@ -26,23 +36,31 @@ const withPaging = (schema: Readonly<Record<string, unknown>>): Tool["inputSchem
   properties: { ...(schema.properties as Tool["inputSchema"]["properties"]), ...paging },
 });
 
-/** The description of a question for a model: what it answers, how to read it, and examples of calls. */
-const described = ({ title, description, examples }: AnyQuestion): string =>
+/** An example that shows a format of a terminal shows nothing here. */
+const isOfFormat = /(^| )(--format|-f)\b/;
+
+/** The description of a question for a model: what it answers, how to read it, and examples of its arguments. */
+const described = ({ name, title, description, examples }: AnyQuestion, { argumentsOf, inTools }: Calls): string =>
   [
     `${title}.`,
-    description,
-    ...examples.map(({ call, tells }) => `Example, as typed at a terminal: ${call} (${tells}).`),
+    inTools(description),
+    ...examples
+      .filter(({ call }) => !isOfFormat.test(call))
+      .map(({ call, tells }) => `Example: ${JSON.stringify(argumentsOf(`${name} ${call}`))} (${tells}).`),
   ].join("\n");
 
-const toolOf = (question: AnyQuestion): AskedTool =>
-  question.choices === undefined ? toolOfOne(question) : toolOfChoices(question, question.choices);
+/** The inputs that a question takes, with their descriptions in the words of tools. */
+const schemaOf = (question: AnyQuestion, ledger: Ledger, { inTools }: Calls) =>
+  withPaging(
+    inputSchema({ inputs: inputsFor(question, ledger).map((input) => ({ ...input, about: inTools(input.about) })) }),
+  );
 
-const toolOfOne = (question: AnyQuestion): AskedTool => ({
+const toolOfOne = (question: AnyQuestion, ledger: Ledger, calls: Calls): AskedTool => ({
   tool: {
     name: question.name,
     title: question.title,
-    description: described(question),
-    inputSchema: withPaging(inputSchema(question)),
+    description: described(question, calls),
+    inputSchema: schemaOf(question, ledger, calls),
     outputSchema: answerSchema,
     annotations: { ...annotations, title: question.title },
   },
@@ -61,12 +79,34 @@ interface Several {
   /** The input that contains those of the chosen question, and its description. */
   readonly holder: string;
   readonly about: string;
+  /** Another spelling of a value, as the values have it. */
+  readonly spelt?: (value: string) => string;
+}
+
+/** The refusal of a value, naming the nearest one before the list of all. */
+function notAmong(choice: string, given: unknown, values: readonly string[]): InputRefused {
+  const near = typeof given === "string" ? nearest(given, values) : [];
+  return new InputRefused(
+    { code: "unknown_value", input: choice, nearest: near },
+    () =>
+      `${choice} must be one of the names in its list.${near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`} The list: ${values.join(", ")}.`,
+  );
 }
 
 const isObject = (value: unknown): value is Given =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function toolOfSeveral({ name, title, description, choice, values, question, holder, about }: Several): AskedTool {
+function toolOfSeveral({
+  name,
+  title,
+  description,
+  choice,
+  values,
+  question,
+  holder,
+  about,
+  spelt,
+}: Several): AskedTool {
   return {
     tool: {
       name,
@@ -92,37 +132,40 @@ function toolOfSeveral({ name, title, description, choice, values, question, hol
           () =>
             `${name} has no input ${JSON.stringify(unknown)}: put it in ${holder}, such as {"${holder}": {"${unknown}": …}}.`,
         );
-      if (typeof chosen !== "string" || !values.includes(chosen))
-        throw new InputRefused(
-          { code: "unknown_value", input: choice, nearest: values },
-          () => `${choice} must be one of ${values.join(", ")}.`,
-        );
+      const value = typeof chosen === "string" ? (spelt?.(chosen) ?? chosen) : "";
+      if (!values.includes(value)) throw notAmong(choice, chosen, values);
       if (!isObject(held))
         throw new InputRefused(
           { code: "malformed_value", input: holder },
           () => `${holder} must be an object of inputs.`,
         );
-      return question(chosen).ask(ledger, held, { today });
+      return question(value).ask(ledger, held, { today });
     },
   };
 }
 
 /** The tables as one tool: they differ only in their columns, which `oreledger://schema/<table>` lists. */
-const rowsTool = (tables: readonly AnyQuestion[]): AskedTool =>
-  toolOfSeveral({
+function rowsTool(tables: readonly AnyQuestion[], ledger: Ledger): AskedTool {
+  const values = Object.keys(ledger.tables).sort();
+  const own = new Map(tables.map((question) => [question.filters as string, question]));
+  return toolOfSeveral({
     name: "rows",
     title: "Rows of a table, current or as of a day",
     description: [
       "Rows of one table of the ledger. Use it only if no other tool answers: the others choose the right print, edition and books; rows does not.",
-      "Filters are columns of the table (oreledger://schema/<table> lists them): a value, a list, or { from, to }. Names such as Burma or Dy are understood.",
-      ...tables.map(({ name, title }) => `- ${name}: ${title}.`),
+      "Filters are columns of the table: a value, a list, or { from, to }; a wrong one is refused with a list of the right ones. Names such as Burma or Dy are understood. Further inputs: `asOf` (as published by a day), `every` (every edition), `columns`, `sort` (-column: the largest first), `limit`, and `of`, a commodity or an area by any name.",
+      'Example: {"table":"shares","where":{"commodity":"Dy","area":"China"}} (Who refines dysprosium).',
+      ...[...own].map(([name, { title }]) => `- ${name}: ${title}.`),
+      `- Also ${values.filter((name) => !own.has(name)).join(", ")}.`,
     ].join("\n"),
     choice: "table",
-    values: tables.map(({ name }) => name),
-    question: (value) => tables.find(({ name }) => name === value) as AnyQuestion,
+    values,
+    question: (value) => own.get(value) ?? anyTable(value as TableName),
     holder: "where",
-    about: "filters by column, and the table's other inputs such as asOf",
+    about: "filters by column, and further inputs such as asOf",
+    spelt: (value) => value.replaceAll("-", "_"),
   });
+}
 
 /** Questions of which one input chooses one, as one tool: the metrics. */
 const toolOfChoices = (question: AnyQuestion, { input, values, question: chosen }: Choices): AskedTool =>
@@ -144,13 +187,23 @@ const toolOfChoices = (question: AnyQuestion, { input, values, question: chosen 
     about: "the inputs of that metric; a wrong one is refused with a list of the right ones",
   });
 
+/** The tools of a ledger, and how calls are written for them. */
+export interface Tools {
+  readonly tools: ReadonlyMap<string, AskedTool>;
+  readonly calls: Calls;
+}
+
 /** Every question as a tool, in the order of the catalogue; the tables together as one. */
-export async function loadTools(): Promise<ReadonlyMap<string, AskedTool>> {
+export async function loadTools(ledger: Ledger): Promise<Tools> {
   const questions = await Promise.all(Object.values(lazyQuestions).map(({ load }) => load()));
-  const tables = questions.filter(({ group }) => group === "Tables");
+  const calls = callsOf(ledger, questions);
   const tools = [
-    ...questions.filter(({ group }) => group !== "Tables").map(toolOf),
-    ...(tables.length === 0 ? [] : [rowsTool(tables)]),
+    ...questions
+      .filter((question) => !isTable(question))
+      .map((question) =>
+        question.choices === undefined ? toolOfOne(question, ledger, calls) : toolOfChoices(question, question.choices),
+      ),
+    rowsTool(questions.filter(isTable), ledger),
   ];
-  return new Map(tools.map((each) => [each.tool.name, each]));
+  return { tools: new Map(tools.map((each) => [each.tool.name, each])), calls };
 }
