@@ -1,4 +1,5 @@
 import type { Block, Fact, Page } from "@oreledger/sdk/answer";
+import { named } from "./cells.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { isRowTable, rowUrl, type Site } from "./site.ts";
 
@@ -8,6 +9,14 @@ const marked = (marks: readonly number[], prefix: string): Part =>
 /** Whether a number stands at a place of a text as itself, not as a part of another. */
 const isWhole = (text: string, from: number, to: number): boolean =>
   !/[\d.,]$/.test(text.slice(0, from)) && !/^\d/.test(text.slice(to));
+
+/** A text with its calls, which stand between backticks as `oreledger …`, as links to the page of a commodity or as code. */
+const spoken = (site: Site, text: string): Part =>
+  text.split(/`(oreledger [^`]+)`/).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const [, commodity = ""] = /^oreledger (?:brief|prices|reliance) ([\w-]+)$/.exec(part) ?? [];
+    return site.has("commodity", commodity) ? named(site, "commodity", commodity) : html`<code>${part}</code>`;
+  });
 
 /** The text of a fact, each of its words that are a row's a link to it; a figure opens as a card. */
 function opened(site: Site, { text, opens = [] }: Fact): Part {
@@ -20,10 +29,10 @@ function opened(site: Site, { text, opens = [] }: Fact): Part {
     const url = from < 0 ? undefined : rowUrl(site, address);
     if (url === undefined) continue;
     const kind = isRowTable(address.split("/", 1)[0] as string) ? "figure" : "";
-    parts.push(told.slice(done, from), html`<a class="${kind}" href="${url}">${words}</a>`);
+    parts.push(spoken(site, told.slice(done, from)), html`<a class="${kind}" href="${url}">${words}</a>`);
     done = from + words.length;
   }
-  return [...parts, told.slice(done)];
+  return [...parts, spoken(site, told.slice(done))];
 }
 
 /** A block of a question's page. `prefix` names the list of sources that its marks point to. */

@@ -8,6 +8,7 @@ import {
   type Row,
   shortCitation,
   sourceCited,
+  unitText,
 } from "@oreledger/sdk/answer";
 import { type Html, html, type Part } from "./html.ts";
 import { type Kind, pageUrl, rowUrl, type Site } from "./site.ts";
@@ -149,5 +150,5 @@ export function cell(site: Site, column: string, value: unknown): Part {
   if (kind !== undefined) return named(site, kind, text);
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return html`<span class="day">${text}</span>`;
   if (/^https?:\/\/\S+$/.test(text)) return html`<a href="${text}" rel="external">${text}</a>`;
-  return words(text);
+  return /(^|_)unit$/.test(column) ? unitText(text) : words(text);
 }

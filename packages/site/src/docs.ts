@@ -60,6 +60,10 @@ export function documentPage(site: Site, file: string): Composed {
   });
   markdown.renderer.rules.table_open = () =>
     '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>';
+  markdown.renderer.rules.th_open = (tokens, i, options, _, self) => {
+    tokens[i]?.attrSet("scope", "col");
+    return self.renderToken(tokens, i, options);
+  };
   markdown.renderer.rules.table_close = () => "</table></div>";
   const tokens = markdown.parse(text, {});
   const first = tokens.findIndex(({ type, tag }) => type === "heading_open" && tag === "h1");

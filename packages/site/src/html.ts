@@ -18,6 +18,13 @@ function written(part: Part): string {
   return escaped(String(part));
 }
 
+/** A part as one line of escaped text, without tags. */
+export const textOf = (part: Part): string =>
+  written(part)
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
 /**
  * HTML with its parts escaped.
  *

@@ -1,5 +1,6 @@
+import { fold } from "@oreledger/data";
 import { type Answer, statusSigns } from "@oreledger/sdk/answer";
-import { type Html, html, type Part } from "./html.ts";
+import { escaped, Html, html, type Part, textOf } from "./html.ts";
 import type { Site } from "./site.ts";
 
 /** A part of a page under a heading. */
@@ -72,16 +73,42 @@ ${body}</section>
 )}`;
 }
 
+/** The title of a tab: several rows may have one name, so the kind follows, with the id unless it is the name. */
+function headTitle(path: string, { title, kind, text }: PageParts): string {
+  const [, id] = path.split("/").filter(Boolean).map(decodeURIComponent).slice(-2);
+  const named = kind === "" || text || id === undefined || fold(id) === fold(title) ? kind : `${kind} ${id}`;
+  return [title, named, "Oreledger"].filter(Boolean).join(" – ");
+}
+
+/** The most characters of a description that a search engine shows. */
+const MOST_DESCRIBED = 200;
+
+/** What a page is, for search engines: its sentence or, without one, its kind and its headings. */
+function describing({ title, kind, about, sections }: PageParts): Html {
+  const sentence = textOf(about);
+  const headings = sections.map(({ heading }) => escaped(heading)).join(", ");
+  const described = [
+    escaped(title),
+    kind === "" ? "" : ` (${escaped(kind.toLowerCase())})`,
+    sentence === "" ? (headings === "" ? "" : `: ${headings}`) : `: ${sentence}`,
+  ].join("");
+  return new Html(
+    described.length <= MOST_DESCRIBED ? described : `${described.slice(0, MOST_DESCRIBED).replace(/\s+\S*$/, "")} …`,
+  );
+}
+
 /** A whole page: the frame, the title, the sections, and what a reader needs to quote it. */
 export function layout(site: Site, path: string, page: PageParts): Html {
   const { base, day, version } = site;
-  const { title, data, text, again, timeless } = page;
+  const { data, text, again, timeless } = page;
   return html`<!doctype html>
 <html lang="en" data-base="${base}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – Oreledger</title>
+<title>${headTitle(path, page)}</title>
+<meta name="description" content="${describing(page)}">
+<link rel="canonical" href="${base}${path}">
 <link rel="stylesheet" href="${base}assets/style.css">
 <link rel="icon" href="data:,">
 ${data === undefined ? "" : html`<link rel="alternate" type="application/json" href="${base}${data}">`}

@@ -97,6 +97,46 @@ describe("a small build of the site", () => {
     expect(answers["exporter-chn"]).toEqual(JSON.parse(JSON.stringify(asked)));
   });
 
+  it("tells search engines what each page is, and whose address is its own", () => {
+    const titles = new Map<string, string>();
+    for (const path of output.files.keys()) {
+      if (!path.endsWith("index.html")) continue;
+      const text = readFileSync(join(folder, "one", path), "utf8");
+      const [, title = ""] = /<title>([^<]+)<\/title>/.exec(text) ?? [];
+      const [, description = ""] = /<meta name="description" content="([^"<]*)">/.exec(text) ?? [];
+      expect(description.length, path).toBeGreaterThan(10);
+      expect(description.length, path).toBeLessThan(220);
+      expect(text).toContain(`<link rel="canonical" href="${base}${path.replace(/index\.html$/, "")}">`);
+      expect(titles.get(title), `${path}: ${title}`).toBeUndefined();
+      titles.set(title, path);
+      for (const [table] of text.matchAll(/<table[^>]*>[\s\S]*?<\/table>/g))
+        expect(table.match(/<th(?![a-z])(?![^>]* scope=)/g), path).toBeNull();
+    }
+  });
+
+  it("names no command of a terminal but as code, and units as people write them", () => {
+    for (const path of output.files.keys()) {
+      if (!path.endsWith("index.html") || path.startsWith("docs/")) continue;
+      const text = readFileSync(join(folder, "one", path), "utf8").replace(/<code>[\s\S]*?<\/code>/g, "");
+      expect(text.match(/[>\s]oreledger [a-z-]+ [^<]{0,30}/)?.[0], path).toBeUndefined();
+      expect(text.match(/>[^<]*USD_per_\w+/)?.[0], path).toBeUndefined();
+    }
+  });
+
+  it("does not show the flows of another edition's code as those of a product", async () => {
+    const flows = new Set(ledger.tables.exports.wide().everyEdition().toColumns().product as readonly string[]);
+    const bare = ledger.tables.products.toArray().filter(({ id }) => !flows.has(id));
+    expect(bare.length).toBeGreaterThan(10);
+    const only = (kind: Kind, id: string) => kind === "product" && bare.some((each) => each.id === id);
+    const { files } = await buildSite({ ledger, out: join(folder, "bare"), base, day, only });
+    const broken = brokenLinks(join(folder, "bare"), base, [...files.keys()]);
+    expect(broken.filter((link) => link.startsWith("product/"))).toEqual([]);
+    const other = bare.find(({ code }) => code !== null && [...flows].some((id) => id === `hs17-${code}`));
+    const told = readFileSync(join(folder, `bare/product/${other?.id}/index.html`), "utf8");
+    expect(told).toContain("The same code has flows under");
+    expect(told).not.toContain("Who sells to whom");
+  });
+
   it("tells programs every question, and which files answer it", () => {
     const { questions } = JSON.parse(readFileSync(join(folder, "one/api/v1/questions.json"), "utf8")) as {
       questions: readonly { name: string; answers: readonly string[] }[];

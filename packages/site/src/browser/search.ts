@@ -34,10 +34,10 @@ export async function answerSearch(): Promise<void> {
     const known = hits.slice(0, MOST);
     said.textContent =
       known.length === 0
-        ? "Nothing is called so."
+        ? "Nothing has this name."
         : all
           ? `${known.length} found.`
-          : "No page holds all of these words; these hold some.";
+          : "No page has all of these words; these have some.";
     list.replaceChildren(
       ...known.map(({ document: told }) => {
         const item = document.createElement("li");

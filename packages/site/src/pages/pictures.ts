@@ -177,7 +177,7 @@ export function balanceInTime(site: Site, title: string, answer: Answer): Part {
     return points.length < 2 ? [] : [{ id: form, label: form === "all" ? "" : formName(form), points }];
   });
   if (lines.length === 0) return "";
-  const measure = unit === "pct" ? "% of US use" : words(String(unit));
+  const measure = unit === "pct" ? "% of US use" : unitText(String(unit));
   return picture(
     title,
     draw.lines(lines, measure, (value) => formatNumber(value)),

@@ -1,3 +1,4 @@
+import type { Rows } from "@oreledger/data";
 import { type Answer, tooOld } from "@oreledger/sdk/answer";
 import { found } from "../asked.ts";
 import { named, nameIn, sourceLink } from "../cells.ts";
@@ -63,6 +64,16 @@ function everyFlow(site: Site, id: string, title: string): readonly (Section & {
   ];
 }
 
+/** The products of the same customs code that have flows, if this one has none: an edition of the nomenclature has its own. */
+function sameCode({ ledger }: Site, { id, code }: Pick<Rows["products"], "id" | "code">): readonly string[] {
+  const { exports, products } = ledger.tables;
+  return products
+    .where({ code })
+    .toArray()
+    .map((each): string => each.id)
+    .filter((each) => each !== id && exports.where({ product: each }).everyEdition().length > 0);
+}
+
 /** A trade product: what it holds and what else, and whom the countries that tell most of it trade it with. */
 export function productPage(site: Site, id: string): Composed {
   const { ledger } = site;
@@ -70,7 +81,10 @@ export function productPage(site: Site, id: string): Composed {
   const title = row?.title ?? id;
   const answers: Record<string, Answer> = {};
   const sections: Section[] = [];
-  for (const { answer, ...section } of everyFlow(site, id, title)) {
+  const flows = ledger.tables.exports.where({ product: id });
+  // A question understands a code without flows as the code of another edition, which has a page of its own.
+  const hasFlows = flows.everyEdition().length > 0;
+  for (const { answer, ...section } of hasFlows ? everyFlow(site, id, title) : []) {
     answers.flows = answer;
     sections.push(section);
   }
@@ -78,7 +92,7 @@ export function productPage(site: Site, id: string): Composed {
     ["exporter", "sells to"],
     ["importer", "buys from"],
   ] as const)
-    for (const area of largest(site, id, side, 2)) {
+    for (const area of hasFlows ? largest(site, id, side, 2) : []) {
       const answer = found(site, "partners", { [side]: area, product: id, asOf: site.day });
       if (answer === undefined) continue;
       const key = `${side}-${area.toLowerCase()}`;
@@ -90,13 +104,18 @@ export function productPage(site: Site, id: string): Composed {
       });
     }
   const told = row as unknown as Readonly<Record<string, unknown>>;
-  const flows = ledger.tables.exports.where({ product: id });
+  const others = hasFlows || row === undefined ? [] : sameCode(site, row);
   const old = sections.length > 0 ? undefined : tooOld(flows, site.day);
   return {
     title,
     kind: "Trade product",
     about: row?.also_holds ? `It also holds: ${[row.also_holds].flat().join("; ")}.` : "",
-    lead: old === undefined ? "" : html`<p class="none">${old}</p>`,
+    lead:
+      others.length > 0
+        ? html`<p>The ledger holds no flow under this product. The same code has flows under ${others.map((each, i) => [i === 0 ? "" : ", ", named(site, "product", each)])}.</p>`
+        : old === undefined
+          ? ""
+          : html`<p class="none">${old}</p>`,
     sections: [
       ...sections,
       {
@@ -108,7 +127,7 @@ export function productPage(site: Site, id: string): Composed {
           Object.keys(told).filter((column) => !["title", "also_holds"].includes(column)),
         ),
       },
-      ...(flows.everyEdition().length === 0
+      ...(!hasFlows
         ? []
         : [
             {

@@ -65,7 +65,7 @@ export function rowsPage(site: Site, table: RowTable, part: string): Composed {
         id: "all",
         heading: "All rows",
         body: html`<p id="rows" data-file="${FILE}" data-name="${table}-${part}"><a href="${rowsUrl(site, table, part)}${FILE}" download="${table}-${part}.csv">These rows as CSV</a>, each with its address.</p>
-<div class="scroll" role="region" aria-label="All rows" tabindex="0"><table class="rows"><thead><tr>${columns.map((name) => html`<th scope="col">${words(name)}</th>`)}</tr></thead><tbody>${rows.map(
+<div class="scroll" role="region" aria-label="All rows" tabindex="0"><table class="rows"><caption class="hidden">All rows</caption><thead><tr>${columns.map((name) => html`<th scope="col">${words(name)}</th>`)}</tr></thead><tbody>${rows.map(
           (
             { row, print },
             i,
