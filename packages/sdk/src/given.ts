@@ -34,7 +34,7 @@ export function requireText(what: string, given: unknown): asserts given is stri
 
 /** A finite number. @throws InvalidInput */
 export function requireNumber(what: string, given: unknown): asserts given is number {
-  if (typeof given !== "number" || !Number.isFinite(given)) throw refuse(what, "a finite number", given);
+  if (!Number.isFinite(given)) throw refuse(what, "a finite number", given);
 }
 
 /** A whole number from 0 on. @throws InvalidInput */

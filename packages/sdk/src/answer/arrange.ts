@@ -1,4 +1,5 @@
 import { requireCount, requireInputs, requireList, requireText } from "../given.ts";
+import { byLetters } from "../lists.ts";
 import type { Row } from "./answer.ts";
 
 /** The order and the number of rows. */
@@ -10,7 +11,7 @@ export interface Arrangement {
 
 /** Numbers by size, text by code unit, empty cells last. */
 const compare = (a: unknown, b: unknown): number =>
-  typeof a === "number" && typeof b === "number" ? a - b : String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+  typeof a === "number" && typeof b === "number" ? a - b : byLetters(String(a), String(b));
 
 /**
  * The same rows sorted by a column, up to a limit.

@@ -1,4 +1,5 @@
 import { type ColumnarTable, exactSum, type RowNumbers } from "@oreledger/data";
+import { byLetters } from "../lists.ts";
 import { exact } from "../numerals.ts";
 import { rowOfId, textAt, textsOf, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
@@ -131,7 +132,7 @@ export const bySource = (
   a.distance - b.distance ||
   Number(a.universe === "world_only") - Number(b.universe === "world_only") ||
   (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
-  (a.source < b.source ? -1 : 1);
+  byLetters(a.source, b.source);
 
 /** The note on an extract that is left out: the totals, in each, of the books that both have. */
 function noteOn(context: Context, chosen: Extract, other: Extract): string {

@@ -3,6 +3,7 @@ import { oneExtract } from "../books/extract.ts";
 import { type Citation, citedOnce } from "../cite/citation.ts";
 import { requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { byLetters } from "../lists.ts";
 import { textAt, textsOf } from "../query/column.ts";
 import { selected } from "../query/filter.ts";
 import type { Query } from "../query/query.ts";
@@ -111,7 +112,7 @@ const byRank = (a: TradeRow, b: TradeRow): number =>
   a.breadth - b.breadth ||
   unnamed(a) - unnamed(b) ||
   (b.value_usd ?? 0) - (a.value_usd ?? 0) ||
-  (a.product < b.product ? -1 : 1);
+  byLetters(a.product, b.product);
 
 /** The partners of one product, each over the goods of all units. */
 function rowsOf(held: Held): TradeRow[] {

@@ -1,6 +1,7 @@
 import type { AreaCode, CommodityId } from "@oreledger/data";
 import { requireCount, requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { byLetters } from "../lists.ts";
 import { type Held, heldIn, recentAndDistinct } from "./held.ts";
 import { type Partners, type PartnersQuestion, partners } from "./partners.ts";
 
@@ -68,6 +69,6 @@ const byRank = (a: Held, b: Held): number =>
   a.breadth - b.breadth ||
   (a.breadth === 0 ? 0 : isSelected(a) - isSelected(b)) ||
   b.value - a.value ||
-  (a.product < b.product ? -1 : 1);
+  byLetters(a.product, b.product);
 
 const isSelected = ({ universe }: Held): number => Number(universe === "chosen_partners");

@@ -1,5 +1,6 @@
 import { grouped } from "@oreledger/data";
 import { requireQuery } from "../../given.ts";
+import { byLetters } from "../../lists.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { type Version, versionOf } from "../../query/vintage/vintage.ts";
@@ -91,7 +92,7 @@ export function hhiByEdition(
         return { age: version.age, index };
       });
     })
-    .sort((a, b) => (a.age < b.age ? -1 : 1))
+    .sort((a, b) => byLetters(a.age, b.age))
     .map(({ index }) => index)
     .sort(inOrder);
 }

@@ -1,4 +1,5 @@
 import type { Citation } from "../../cite/citation.ts";
+import { byLetters } from "../../lists.ts";
 import { partOf } from "../core/coverage.ts";
 import { distributionOf, requirePossible, type SharingOptions } from "../core/distribution.ts";
 import type { Figure } from "../core/figure.ts";
@@ -91,7 +92,7 @@ export function printShares(input: SupplyInput, options: Pick<SharingOptions, "d
   };
   const areas = [...suppliers, ...(other === undefined ? [] : [other])]
     .map(shareOf)
-    .sort((a, b) => (b.quantity ?? -1) - (a.quantity ?? -1) || (a.area < b.area ? -1 : 1));
+    .sort((a, b) => (b.quantity ?? -1) - (a.quantity ?? -1) || byLetters(a.area, b.area));
   return {
     areas,
     denominator,

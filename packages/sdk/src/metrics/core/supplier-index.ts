@@ -1,4 +1,5 @@
 import { exactSum } from "@oreledger/data";
+import { byLetters } from "../../lists.ts";
 import { exact } from "../../numerals.ts";
 import { type Distribution, requirePossible, saidOf } from "./distribution.ts";
 import { extremes, type UnequalIndex } from "./extremes.ts";
@@ -67,7 +68,7 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
       suppliers: named.length,
       shares: (whole.value ? named : [])
         .map(({ label, value: amount }) => ({ area: label, share: amount / (whole.value as number) }))
-        .sort((a, b) => b.share - a.share || (a.area < b.area ? -1 : 1)),
+        .sort((a, b) => b.share - a.share || byLetters(a.area, b.area)),
     },
   });
 }

@@ -1,5 +1,6 @@
 import { OreledgerError } from "../../errors.ts";
 import { requireQuery } from "../../given.ts";
+import { byLetters } from "../../lists.ts";
 import { textAt } from "../../query/column.ts";
 import { versionOf } from "../../query/vintage/vintage.ts";
 import type { Interval } from "../core/interval.ts";
@@ -56,7 +57,7 @@ export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
   const later = [...new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string))]
     .map((id) => versionOf(context.sources, id))
     .filter(({ published, age }) => published > (then.date as string) && age > (version?.age ?? ""))
-    .sort((a, b) => (a.age < b.age ? -1 : 1));
+    .sort((a, b) => byLetters(a.age, b.age));
   return formulaMeasure<KnownDetails>({
     metric: "known-on",
     unit: unitOfTerm(term) ?? unitOfTerm(termOf("figure", query as OverTime)) ?? "as given",

@@ -2,6 +2,7 @@ import { formName, type Rows } from "@oreledger/data";
 import { type Figure, figureOf, formatFigure } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
+import { byLetters } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import { question as prices } from "../balance/prices.ts";
 import { question as reliance } from "../balance/reliance.ts";
@@ -20,7 +21,7 @@ const sourcesOf = ({ ledger, cite }: Brief, rows: readonly Balance[]): string =>
 const wholeFirst = (a: Balance, b: Balance): number =>
   Number(b.form === "all") - Number(a.form === "all") ||
   Number(a.status === "net_exporter") - Number(b.status === "net_exporter") ||
-  (a.form < b.form ? -1 : 1);
+  byLetters(a.form, b.form);
 
 const MOST_YEARS = 3;
 

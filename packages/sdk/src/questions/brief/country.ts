@@ -7,7 +7,7 @@ import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { bodiesOver } from "../../ledger/bodies.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
-import { firstOfEach } from "../../lists.ts";
+import { byLetters, firstOfEach } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";
@@ -53,7 +53,7 @@ function largest(
         b.size - a.size,
     );
   const chosen = firstOfEach(ordered, ({ row }) => `${row.commodity} ${row.stage}`).sort(
-    (a, b) => b.size - a.size || (a.row.commodity < b.row.commodity ? -1 : 1),
+    (a, b) => b.size - a.size || byLetters(a.row.commodity, b.row.commodity),
   );
   const shown = chosen.slice(0, MOST_SHARES);
   const call = `shares -a ${area} --measure ${measure} --latest`;

@@ -3,6 +3,7 @@ import { barePercent, type Figure, figureOf, formatFigure, formatPercent } from 
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
+import { byLetters } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
@@ -123,7 +124,7 @@ function leading(prints: readonly Printed[]): string | undefined {
     const known = counts.get(row.area) ?? { n: 0, most: 0 };
     counts.set(row.area, { n: known.n + 1, most: Math.max(known.most, low) });
   }
-  return [...counts].sort((a, b) => b[1].n - a[1].n || b[1].most - a[1].most || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  return [...counts].sort((a, b) => b[1].n - a[1].n || b[1].most - a[1].most || byLetters(a[0], b[0]))[0]?.[0];
 }
 
 /** How prints differ: the reason for a range. */

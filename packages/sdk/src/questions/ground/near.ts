@@ -8,7 +8,7 @@ import { InvalidInput, UnknownValue } from "../../errors.ts";
 import { anything, queryOf, requireInputs, requireNumber, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { type Place, type Point, placeOf, requirePoint } from "../../ledger/places.ts";
-import { present } from "../../lists.ts";
+import { byLetters, present } from "../../lists.ts";
 import type { Query } from "../../query/query.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
@@ -99,7 +99,7 @@ export function depositsNear(ledger: LedgerWith<"areas" | "deposits" | "deposit_
   return {
     place: centre,
     within,
-    deposits: near.sort((a, b) => a.km - b.km || (a.deposit.id < b.deposit.id ? -1 : 1)),
+    deposits: near.sort((a, b) => a.km - b.km || byLetters(a.deposit.id, b.deposit.id)),
     withoutCoordinate: rows.filter(({ latitude }) => latitude === null),
   };
 }
