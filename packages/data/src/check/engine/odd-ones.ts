@@ -24,12 +24,10 @@ export function oddOnes<R>(
   return [...grouped(rows, by).values()].flatMap((group) => {
     const values = grouped(group, of);
     if (values.size !== 2) return [];
-    const [[fewer, odd], [others, many]] = [...values].sort((a, b) => a[1].length - b[1].length) as [
+    const [[, odd], [others, many]] = [...values].sort((a, b) => a[1].length - b[1].length) as [
       [string, R[]],
       [string, R[]],
     ];
-    return odd.length === 1 && many.length >= least && fewer !== others
-      ? [{ row: odd[0] as R, others, count: many.length }]
-      : [];
+    return odd.length === 1 && many.length >= least ? [{ row: odd[0] as R, others, count: many.length }] : [];
   });
 }

@@ -68,4 +68,50 @@ describe("a status against the dates", () => {
     );
     expect(expected([event("soon", "ended", "2027-04-24")])[0]).toMatch(/^in_force/);
   });
+
+  it.each([
+    ["in_force", "2026-11-22", 1],
+    ["in_force", "2026-11-23", 0],
+    ["in_force", "2026-11", 0],
+    ["in_force", "2026-10", 1],
+    ["ended", "2026-11-23", 0],
+    ["ended", "2026-11-24", 1],
+    ["ended", "2026-11", 1],
+    ["unknown", "2026-11-22", 0],
+  ] as const)("%s with its last day on %s is %d finding on 2026-11-23", (status, last, findings) => {
+    expect(expected([event("act", status, last)])).toHaveLength(findings);
+  });
+
+  it.each([
+    ["2026-11-22", "suspended", 1],
+    ["2026-11-22", "in_force", 0],
+    ["2026-11-23", "suspended", 0],
+    ["2026-11-23", "in_force", 1],
+    [null, "in_force", 1],
+  ] as const)("a suspension up to %s of an act that is %s is %d finding on 2026-11-23", (last, status, findings) => {
+    expect(expected([event("act", status)], [does("pause", "suspends", "act", "2026-01-01", last)])).toHaveLength(
+      findings,
+    );
+  });
+
+  it("takes the longest extension of an act, and only those of that act", () => {
+    const extended = (...relations: Relations) => expected([event("act", "in_force", "2026-11-01")], relations);
+    const long = does("more", "extends", "act", "2026-10-01", "2026-12-01");
+    const short = does("less", "extends", "act", "2026-10-01", "2026-11-10");
+    expect(extended(long, short)).toEqual([]);
+    expect(extended(short, long)).toEqual([]);
+    expect(extended(short)).toHaveLength(1);
+    expect(extended({ ...long, related: "other" })).toHaveLength(1);
+    expect(extended({ ...long, relation: "suspends" })).toHaveLength(1);
+    expect(extended({ ...long, valid_to: null })).toHaveLength(1);
+  });
+
+  it("lets an act that another ended be ended before its own last day, and finds one that goes on", () => {
+    const end = does("end", "ends", "act", "2026-11-01");
+    expect(expected([event("act", "ended", "2027-01-01")], [end])).toEqual([]);
+    expect(expected([event("act", "in_force")], [end])).toEqual(["ended: end ends it from 2026-11-01"]);
+    expect(expected([event("act", "suspended")], [does("end", "supersedes", "act", "2026-11-01")])).toEqual([
+      "ended: end supersedes it from 2026-11-01",
+    ]);
+  });
 });
