@@ -104,6 +104,11 @@ export const shares = [
     { ...antimony, ...inGround },
   ),
   ...print("undated", 2021, { OMN: 9000 }, { ...antimony, stage: "smelting", unit: "t" }),
+  ...print("agency", 2023, { CHN: 100, VNM: 50 }, { commodity: "tungsten", ...mined }),
+  ...print("agency", 2024, { CHN: 90, VNM: 40 }, { commodity: "tungsten" }),
+  ...print("undated", 2025, { CHN: 80, RUS: 30 }, { commodity: "tungsten", ...mined }),
+  ...print("agency", 2023, { CHN: 10, MMR: 30, _WLD: 50 }, { commodity: "dysprosium", ...mined }),
+  ...print("agency", 2024, { CHN: 50, MMR: 10, _WLD: 61 }, { commodity: "terbium", ...mined }),
   ...print("agency", 2023, { VNM: 120, THA: bound(7) }, { commodity: "germanium", stage: "refining" }),
 ];
 

@@ -145,7 +145,7 @@ const asked: Readonly<Record<string, readonly Inputs[]>> = {
     "15,000 t antimony at my-hill",
   ]),
   brief: [
-    ...every(onEach("about", goods), onDays),
+    ...every(onEach("about", [...goods, "tungsten", "heavy-rare-earths"]), onDays),
     ...every(onEach("about", ["CHN", "USA", "AUS", "BOL", "JPN", "KAZ"]), onDays.slice(1)),
   ],
   search: onEach("words", ["ban gallium", "plant", "antimny", "g", "zzz"]),
