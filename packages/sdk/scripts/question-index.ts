@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { tables } from "@oreledger/data/tables";
+import { questionGroups } from "../src/questions/declare/question.ts";
 
 /** A file that declares a question. */
 export interface QuestionFile {
@@ -15,7 +17,12 @@ const folder = new URL("../src/questions/", import.meta.url);
 
 const camel = (name: string): string => name.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Every file in src/questions that declares a question, in the order of their names. */
+/** The place of a question in every list: by group, then tables as the ledger has them, then questions by name. */
+const placeOf = ({ group, name }: QuestionFile): number =>
+  100 * questionGroups.indexOf(group as (typeof questionGroups)[number]) +
+  (group === "Tables" ? Object.keys(tables).indexOf(name.replaceAll("-", "_")) : 0);
+
+/** Every file in src/questions that declares a question, in the order of lists. */
 export async function questionFiles(at: URL = folder): Promise<QuestionFile[]> {
   const paths = readdirSync(at, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
@@ -31,7 +38,7 @@ export async function questionFiles(at: URL = folder): Promise<QuestionFile[]> {
       return { path, name, fn: camel(name), group, title, tables };
     }),
   );
-  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return files.sort((a, b) => placeOf(a) - placeOf(b) || (a.name < b.name ? -1 : 1));
 }
 
 const head =

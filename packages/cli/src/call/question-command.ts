@@ -91,7 +91,7 @@ export const questionCommand =
             .filter(([flag]) => !Object.hasOwn(shared, flag)),
         ),
         ...shared,
-      } as typeof rowsFlags & typeof pageFlags,
+      } as typeof rowsFlags,
       examples: examples.map(({ call, tells }) => ({ call: `${name} ${call}`, tells })) as unknown as readonly [
         Example,
         Example,
@@ -150,20 +150,20 @@ async function write(
   answer: Answer,
   { answers }: AnyQuestion,
   called: (input: string) => string,
-  flags: Values<typeof rowsFlags> & Values<typeof pageFlags>,
+  flags: Values<typeof rowsFlags>,
   io: IO,
   ledger: Parameters<Command["run"]>[0]["ledger"],
 ): Promise<Exit> {
   const { columns, data, measure, nothing, notes, page, results, view } = answer;
   // A page may contain more than rows: it is left out only if the answer is that there is nothing.
   if (answers === "page" && page !== undefined && (nothing === undefined || answer.rows().length > 0))
-    writePage(page, flags.format, io, data, flags.cite ? ledger : undefined);
+    writePage(page, flags.format as Values<typeof pageFlags>["format"], io, data, flags.cite ? ledger : undefined);
   if (nothing !== undefined) {
     io.err(`${nothing.inWords?.(called) ?? nothing.text}\n`);
     return exit.nothing;
   }
   let code: Exit = exit.answered;
-  const forReading = (flags.format ?? (io.terminal ? "table" : "csv")) === ("table" as string);
+  const forReading = (flags.format ?? (io.terminal ? "table" : "csv")) === "table";
   if (answers === "rows" && page !== undefined && forReading && flags.columns === undefined)
     writePage(page, "text", io);
   else if (measure !== undefined || results !== undefined) {

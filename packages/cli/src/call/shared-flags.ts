@@ -12,6 +12,16 @@ export const everywhere = {
   help: { short: "h", description: "show this help" },
 } as const;
 
+/** The flag that chooses one of several formats. */
+export const formatFlag = <const Formats extends readonly string[]>(formats: Formats, otherwise = "text") =>
+  ({
+    short: "f",
+    value: "format",
+    values: formats,
+    read: oneOf(formats),
+    description: `${formats.join(", ")} (default: ${otherwise})`,
+  }) as const;
+
 /** The flag of every command that answers as of a day. */
 export const asOfFlag = {
   "as-of": { value: "date", read: date, description: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD" },
@@ -19,13 +29,7 @@ export const asOfFlag = {
 
 /** The flags of every command that answers with rows. */
 export const rowsFlags = {
-  format: {
-    short: "f",
-    value: "format",
-    values: formats,
-    read: oneOf(formats),
-    description: "table, csv, tsv, json, ndjson or md (default: table on a terminal, csv when piped)",
-  },
+  format: formatFlag(formats, "table on a terminal, csv when piped"),
   columns: { value: "list", read: list, description: "only these columns, in this order" },
   sort: { value: "column", description: "sort by a column; -column sorts the largest first" },
   limit: { short: "n", value: "n", read: count, description: "at most n rows" },

@@ -3,12 +3,11 @@ import { type Citation, type CitationStyle, formatCitation, type Ledger } from "
 import { keyOf, rowAt, sourceCited } from "@oreledger/sdk/answer";
 import { mergeCitations } from "@oreledger/sdk/ledger";
 import { defineCommand, exit } from "../call/command.ts";
-import { oneOf } from "../call/read.ts";
+import { formatFlag } from "../call/shared-flags.ts";
 import { didYouMean, shown, UsageError } from "../call/usage.ts";
 import { queryOf, tableNamesOf } from "../ledger/ask.ts";
 
 const formats = ["text", "markdown", "bibtex", "ris", "csl-json"] as const satisfies readonly CitationStyle[];
-const format = oneOf(formats);
 
 /** How to cite a source, or the sources behind rows. */
 export const command = defineCommand({
@@ -23,13 +22,7 @@ export const command = defineCommand({
     },
   ],
   flags: {
-    format: {
-      short: "f",
-      value: "format",
-      values: formats,
-      read: format,
-      description: `${formats.join(", ")} (default: text)`,
-    },
+    format: formatFlag(formats),
   },
   examples: [
     { call: "cite usgs-mcs-2025", tells: "One edition, in words" },

@@ -65,40 +65,5 @@ const own: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** The commands that help shows first, in this order. */
-const first = [
-  "shares",
-  "exports",
-  "us-balances",
-  "deposits",
-  "resource-estimates",
-  "agreements",
-  "commitments",
-  "policy-events",
-  "list",
-  "brief",
-  "metric",
-  "partners",
-  "reliance",
-  "prices",
-  "imports",
-  "mirror",
-  "trend",
-  "revisions",
-  "claims",
-  "controls",
-  "coverage",
-  "money",
-  "near",
-  "chart",
-  "diff",
-  "sources",
-];
-const place = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
-
-/** All commands in the order of the help, each loaded when it is called. */
-export const commands: Readonly<Record<string, Entry>> = Object.fromEntries(
-  [...asked.filter(([name]) => !Object.hasOwn(own, name)), ...Object.entries(own)].sort(
-    ([a], [b]) => place(a) - place(b),
-  ),
-);
+/** All commands, each loaded when it is called: the questions in their own order, then the others. */
+export const commands: Readonly<Record<string, Entry>> = Object.fromEntries([...asked, ...Object.entries(own)]);

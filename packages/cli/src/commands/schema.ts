@@ -2,14 +2,13 @@ import type { TableDoc } from "@oreledger/data";
 import { visibleJson } from "@oreledger/data";
 import { tables } from "@oreledger/data/tables";
 import { defineCommand, exit } from "../call/command.ts";
-import { oneOf } from "../call/read.ts";
+import { formatFlag } from "../call/shared-flags.ts";
 import { didYouMean, shown, UsageError } from "../call/usage.ts";
 import { dataFile } from "../ledger/data-package.ts";
 import { markdownTable } from "../render/markdown.ts";
 
 const tableNames = Object.keys(tables).sort();
 const formats = ["md", "json-schema", "table-schema", "sql"] as const;
-const format = oneOf(formats);
 
 /** The meaning of a table's columns, for people and for machines. */
 export const command = defineCommand({
@@ -17,13 +16,7 @@ export const command = defineCommand({
     "The declarations that the ledger's own CSVs are checked against. `oreledger validate` checks yours against them.",
   arguments: [{ name: "table", description: tableNames.join(", "), values: "table" }],
   flags: {
-    format: {
-      short: "f",
-      value: "format",
-      values: formats,
-      read: format,
-      description: `${formats.join(", ")} (default: md)`,
-    },
+    format: formatFlag(formats, "md"),
   },
   examples: [
     { call: "schema oxides", tells: "Every column, in words" },

@@ -4,7 +4,7 @@ import { basename, join, relative, resolve } from "node:path";
 import { checkFolder, type Finding, findingFormats, writeFindings } from "@oreledger/data/check";
 import { tables } from "@oreledger/data/tables";
 import { defineCommand, exit } from "../call/command.ts";
-import { oneOf } from "../call/read.ts";
+import { formatFlag } from "../call/shared-flags.ts";
 import { didYouMean, shown, UsageError } from "../call/usage.ts";
 import { dataFolder } from "../ledger/data-package.ts";
 import { progress } from "../render/progress.ts";
@@ -20,7 +20,6 @@ const ofTheForm: ReadonlySet<string> = new Set([
 ]);
 
 const tableNames = Object.keys(tables).sort();
-const format = oneOf(findingFormats);
 
 /** Checks a user's own CSV by the rules of a table. */
 export const command = defineCommand({
@@ -39,13 +38,7 @@ export const command = defineCommand({
     strict: {
       description: "also check the canonical form of the ledger's files: row order, line ends, final newline",
     },
-    format: {
-      short: "f",
-      value: "format",
-      values: findingFormats,
-      read: format,
-      description: `${findingFormats.join(", ")} (default: text)`,
-    },
+    format: formatFlag(findingFormats),
   },
   documented: false,
   examples: [

@@ -4,6 +4,7 @@ import type { Command, Flags } from "../call/command.ts";
 import { argumentTerm, flagTerm, partedFlags, usageOf } from "../call/help.ts";
 import { everywhere } from "../call/shared-flags.ts";
 import { commandFor, commands, type Entry } from "../commands/index.ts";
+import { formats } from "../render/rows.ts";
 import { answered } from "./answered-page.ts";
 
 /** A longer output is cut in the page, with a note. */
@@ -31,7 +32,7 @@ Everything works offline: the data is part of the installation. The examples sho
 
 | | |
 |---|---|
-| Output | a table on a terminal, CSV when piped; \`--format table\\|csv\\|tsv\\|json\\|ndjson\\|md\` chooses |
+| Output | a table on a terminal, CSV when piped; \`--format ${formats.join("\\|")}\` chooses |
 | Marks in tables | \`>\` \`<\` bound, \`~\` about, ${Object.values(statusSigns)
   .map(([sign, meaning]) => `\`${sign}\` ${meaning}`)
   .join(", ")} |

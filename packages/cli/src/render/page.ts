@@ -1,7 +1,7 @@
 import { visibleJson } from "@oreledger/data";
 import { formatCitation, type Ledger } from "@oreledger/sdk";
 import { type Page, shortCitation } from "@oreledger/sdk/answer";
-import { oneOf } from "../call/read.ts";
+import { formatFlag } from "../call/shared-flags.ts";
 import { renderHtml } from "./html.ts";
 import type { IO } from "./io.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -13,13 +13,7 @@ export const pageFormats = ["text", "md", "html", "json"] as const;
 
 /** The flags of every command that answers with a page. */
 export const pageFlags = {
-  format: {
-    short: "f",
-    value: "format",
-    values: pageFormats,
-    read: oneOf(pageFormats),
-    description: "text (default), md, html (one self-contained file) or json",
-  },
+  format: formatFlag(pageFormats, "text; html is one self-contained file"),
   cite: { description: "show the sources after the page, each in full with its address" },
 } as const;
 
