@@ -44,7 +44,7 @@ const few = Object.fromEntries(
 
 /** Objects whose names are the caller's own: areas, elements, columns, rows. Another name in them is no slip. */
 const ownNames =
-  /^(\S+ )(basketValue|groupMean|lreeHree|formatFigure|figureOf|legendOf|standingOf|doubtInWords|spanInWords|formatCitation|inputsFor|aboutInput|inputSchema|exposure|stageMeant|distanceKm|hhiMergerDelta|wgiScaled|wgiWeightedHhi|compute|diff|evidenceFor|editionYear)$/;
+  /^(\S+ )(basketValue|groupMean|lreeHree|formatFigure|figureOf|legendOf|standingOf|doubtInWords|spanInWords|formatCitation|inputsFor|aboutInput|shortOfInput|inputSchema|exposure|stageMeant|distanceKm|hhiMergerDelta|wgiScaled|wgiWeightedHhi|compute|diff|evidenceFor|editionYear)$/;
 
 const home = mkdtempSync(join(tmpdir(), "oreledger-wrong-use-"));
 const before = process.cwd();

@@ -65,10 +65,10 @@ export function holdTradeGrid({ caption, columns, rows }: Grid, country: string,
   if (at("USD") === -1) return;
   const sells = caption.startsWith("Sells");
   for (const row of rows) {
-    const [product = "", year, usd = "", books = ""] = ["product", "year", "USD", "books"].map(
+    const [product = "", year, usd = "", books = ""] = ["Product", "Year", "USD", "Books"].map(
       (title) => row[at(title)],
     );
-    const partner = row[at(sells ? "to" : "from")];
+    const partner = row[at(sells ? "To" : "From")];
     const [exporter, importer] = sells ? [country, partner] : [partner, country];
     const named = (trade.get(product.split("; also holds:")[0] ?? "") ?? []).filter(
       (f) => f.exporter === exporter && f.importer === importer && f.period === year && f.flow_basis === basisOf(books),

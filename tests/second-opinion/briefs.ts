@@ -184,12 +184,12 @@ function holdIndices({ caption, columns, rows }: Grid, indices: readonly Index[]
 /** A country's table: `Chromium  mine  2025  7,000,000e  t gross  13.7 %  the sum of the rows`. */
 function holdCountryGrid({ columns, rows }: Grid, figures: readonly Supply[], hold: Hold): void {
   const at = (title: string) => columns.findIndex((column) => column.title === title);
-  if (at("share") !== -1 && at("of") !== -1)
+  if (at("Share") !== -1 && at("Of") !== -1)
     for (const row of rows) {
-      const [name = "", stage, year, figure = ""] = ["commodity", "stage", "year", "figure"].map(
+      const [name = "", stage, year, figure = ""] = ["Commodity", "Stage", "Year", "Figure"].map(
         (title) => row[at(title)],
       );
-      const [share = "", of] = [row[at("share")], row[at("of")]];
+      const [share = "", of] = [row[at("Share")], row[at("Of")]];
       const named = figures.filter(
         (f) =>
           (name === f.commodity_name || name.startsWith(`${f.commodity_name}, `)) &&
