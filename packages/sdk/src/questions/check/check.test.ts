@@ -301,8 +301,12 @@ describe("check", () => {
     // 69.23 and 99.01 are told as 69.2 and 99 %.
     for (const words of ["China at most 69.2 % of rare earths mined", "China at most 99 % of gallium"])
       expect(told(words)).not.toMatch(/≠ (?:69.2|99) %/);
-    // >99 % stands beside 99.9 %.
-    expect(verdicts("China 99 % of heavy rare earth separation")).toEqual({ "separation production": "allowed" });
+    // >99 % allows it, and 99.9 % is another figure.
+    expect(verdicts("China 99 % of heavy rare earth separation")).toEqual({
+      "separation production": "allowed_by_some",
+    });
+    // A range of 2021 allows it, and exact figures of 2024 do not.
+    expect(verdicts("China refines 65 % of cobalt")["refining production"]).toBe("allowed_by_some");
   });
 
   it("denies nothing of a year that no figure is of, or of a day before the first edition", () => {

@@ -6,6 +6,7 @@ const verdicts = {
   holds_roughly: "some of THEY agree, the others are about as much",
   disputed: "some of THEY agree, others do not",
   allowed: "none of THEY says it, but a bound, a range or a rounded one allows it",
+  allowed_by_some: "none of THEY says it: some allow it, others do not",
   of_another_year: "figures for another year agree, THEY do not",
   superseded: "only a superseded edition prints it",
   near: "none of THEY says it, all are about as much",
@@ -28,6 +29,7 @@ export const labels: Readonly<Record<Verdict, string>> = {
   holds_roughly: "Holds",
   disputed: "Disputed",
   allowed: "Open",
+  allowed_by_some: "Disputed",
   of_another_year: "Once",
   superseded: "Overtaken",
   near: "About",
@@ -44,7 +46,7 @@ export function verdictOf(figures: readonly Printed[], year: number | undefined)
   const denying = newest.filter(({ bearing }) => bearing === "contradicts");
   const near = denying.length > 0 && denying.every((each) => each.near);
   if (current.has("agrees")) return denying.length === 0 ? "holds" : near ? "holds_roughly" : "disputed";
-  if (current.has("allows")) return "allowed";
+  if (current.has("allows")) return denying.length === 0 || near ? "allowed" : "allowed_by_some";
   const agreeing = figures.filter(({ bearing }) => bearing === "agrees");
   if (agreeing.length === 0)
     return near ? "near" : current.size > 0 && denying.length === 0 ? "of_parts" : "contradicted";
