@@ -5,7 +5,7 @@
  * its change has no consequence: a reader judges which. With `green` the tests are not run without a change first: they passed on
  * this commit.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
@@ -70,18 +70,35 @@ function operatorsIn(root: string, room: string, file: string): Operator[] {
   return found;
 }
 
+/** The most time that a run may take: more is a loop without an end, which is noticed. */
+const MOST_MS = 900_000;
+
 const [wanted = "50", seed = "1", green] = process.argv.slice(2);
 const random = new Random(Number(seed));
 const clone = cloneHere();
 
-const runs = (program: string, args: readonly string[], folder = ""): boolean =>
-  spawnSync(process.execPath, [join(clone.path, "node_modules", program), ...args], {
-    cwd: join(clone.path, folder),
-    stdio: "ignore",
-    timeout: 900_000,
-  }).status === 0;
+/** Whether a program of the clone ends well; one that hangs is ended, with all that it started. */
+const runs = (program: string, args: readonly string[], folder = ""): Promise<boolean> =>
+  new Promise((resolve) => {
+    const run = spawn(process.execPath, [join(clone.path, "node_modules", program), ...args], {
+      cwd: join(clone.path, folder),
+      stdio: "ignore",
+      detached: true,
+    });
+    const hung = setTimeout(() => process.kill(-(run.pid as number), "SIGKILL"), MOST_MS);
+    run.once("exit", (code) => {
+      clearTimeout(hung);
+      resolve(code === 0);
+    });
+  });
 
-const pass = (projects: readonly string[], ...args: readonly string[]): boolean =>
+/** Whether all of some runs end well, up to the first that does not. */
+async function all(each: readonly (() => Promise<boolean>)[]): Promise<boolean> {
+  for (const run of each) if (!(await run())) return false;
+  return true;
+}
+
+const pass = (projects: readonly string[], ...args: readonly string[]): Promise<boolean> =>
   runs("vitest/vitest.mjs", [
     ...args,
     ...["--run", "--bail", "1", "--passWithNoTests"],
@@ -89,17 +106,20 @@ const pass = (projects: readonly string[], ...args: readonly string[]): boolean 
   ]);
 
 const units = ["data", "sdk", "cli", "mocked"];
-const unitTestsPass = (file: string, { broad }: Room): boolean =>
-  pass(units, "run", `${dirname(file)}/`, ...broad) && pass(units, "related", file);
+const unitTestsPass = (file: string, { broad }: Room): Promise<boolean> =>
+  all([() => pass(units, "run", `${dirname(file)}/`, ...broad), () => pass(units, "related", file)]);
 
 /** A build that fails is noticed too. */
-const isBuilt = ({ built }: Room): boolean =>
-  built.every((name) => runs("tsup/dist/cli-default.js", [], `packages/${name}`));
-const othersPass = (room: Room): boolean =>
-  isBuilt(room) && room.across.every((files) => pass(["tests"], "run", ...files));
+const isBuilt = ({ built }: Room): Promise<boolean> =>
+  all(built.map((name) => () => runs("tsup/dist/cli-default.js", [], `packages/${name}`)));
+const othersPass = (room: Room): Promise<boolean> =>
+  all([() => isBuilt(room), ...room.across.map((files) => () => pass(["tests"], "run", ...files))]);
 
 try {
-  if (green !== "green" && !(pass(units, "run") && Object.values(rooms).every(othersPass)))
+  if (
+    green !== "green" &&
+    !(await all([() => pass(units, "run"), ...Object.values(rooms).map((room) => () => othersPass(room))]))
+  )
     throw new Error("The tests fail without a change: mend them first, then run this again.");
   const operators = Object.keys(rooms).flatMap((room) =>
     readdirSync(join(clone.path, room), { recursive: true, encoding: "utf8" })
@@ -116,15 +136,15 @@ try {
     const text = readFileSync(path, "utf8");
     const to = changes[is] as string;
     writeFileSync(path, text.slice(0, start) + to + text.slice(start + is.length));
-    if (!unitTestsPass(file, room)) {
+    if (!(await unitTestsPass(file, room))) {
       byUnits++;
       byAny++;
       writeFileSync(path, text);
     } else {
-      const survived = othersPass(room);
+      const survived = await othersPass(room);
       if (!survived) byAny++;
       writeFileSync(path, text);
-      isBuilt(room);
+      await isBuilt(room);
       const before = text.slice(0, start).split("\n");
       const line = before.length;
       process.stdout.write(

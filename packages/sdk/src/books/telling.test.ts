@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ledgerOfRows } from "../node/index.ts";
-import { newestTelling } from "./telling.ts";
+import { newestTelling, newestTold } from "./telling.ts";
 
 const source = (id: string) => ({
   id,
@@ -34,9 +34,14 @@ const everyMonth = (of: string, importers: readonly string[], year: string, mont
     importers.map((importer) => flow(of, importer, period)),
   );
 
+async function tablesOf(...exports: readonly Record<string, unknown>[]) {
+  const sources = [...new Set(exports.map((row) => row.source as string))].map(source);
+  const { tables } = await ledgerOfRows({ sources, exports: exports as never }, { check: false });
+  return tables;
+}
+
 async function told(...exports: readonly ReturnType<typeof flow>[]) {
-  const sources = [...new Set(exports.map((row) => row.source))].map(source);
-  const { tables } = await ledgerOfRows({ sources, exports }, { check: false });
+  const tables = await tablesOf(...exports);
   const found = newestTelling(tables.exports.where({}));
   return found && { year: found.year, isList: found.isList, rows: found.query.length, notes: found.query.notes };
 }
@@ -78,5 +83,24 @@ describe("the newest year that is told of one country's books", () => {
       isList: true,
     });
     expect(await told(flow("years", "_WLD", "2024"))).toBeUndefined();
+  });
+});
+
+describe("the newest year of the books of some countries", () => {
+  const japan = (period: string) => ({ ...flow("japan", "JPN", period), flow_basis: "importer_reported" });
+  const both = (period: string) => ({ ...flow("both", "USA", period), flow_basis: "reconciled" });
+  const yearOf = async (asked: readonly string[], ...flows: readonly Record<string, unknown>[]) =>
+    newestTold((await tablesOf(...flows)).exports.where({}), asked).toColumns().period;
+  const own = [flow("years", "JPN", "2023"), flow("years", "JPN", "2024")];
+
+  it("is the newest that all of them have, and of one country that of its own", async () => {
+    expect(await yearOf([], ...own, japan("2023"))).toEqual(["2023", "2023"]);
+    expect(await yearOf(["CHN"], ...own, japan("2023"))).toEqual(["2024"]);
+    expect(await yearOf(["JPN"], ...own, japan("2023"))).toEqual(["2023", "2023"]);
+  });
+
+  it("counts the books of nobody alone, and is the newest of any where they have none in common", async () => {
+    expect(await yearOf(["CHN"], ...own, both("2023"))).toEqual(["2023", "2023"]);
+    expect(await yearOf([], flow("years", "JPN", "2024"), japan("2022"))).toEqual(["2024"]);
   });
 });
