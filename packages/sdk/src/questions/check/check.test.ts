@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ledger } from "../../installed/installed-ledger.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import { question as check } from "./check.ts";
+import { verdictOrder } from "./verdict.ts";
 
 const today = "2026-11-28";
 const ask = (inputs: Parameters<typeof check.ask>[1]) => check.ask(ledger, inputs, { today });
@@ -15,6 +16,18 @@ const verdicts = (words: string) =>
   );
 
 describe("check", () => {
+  it.each([
+    "China 90 % of rare earths",
+    "China 50 % of rare earths",
+    "China 60 % of cobalt",
+    "China 99 % of gallium",
+    "Russia 40 % of uranium",
+  ])("tells the stages with the most favourable verdict first: %s", (words) => {
+    const places = Object.values(verdicts(words)).map((verdict) => verdictOrder.indexOf(verdict));
+    expect(places.length).toBeGreaterThan(1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   it("is tried on every claim: figures of supply are judged stage by stage, all else is refused", () => {
     const judged: Record<string, Record<string, string>> = {};
     const refused = new Map<string, string>();

@@ -92,6 +92,12 @@ describe("the check", () => {
     ).toEqual(["corrections/usgs-mcs-2025-kaolin-world-total-digit id", expect.stringContaining("shares/kaolin/")]);
   });
 
+  it("finds a figure that does not name the correction of its unit", () => {
+    expect(
+      findings("correction", "shares", (text) => text.replace(",usgs-mcs-2025-titanium-production-unit,", ",,")),
+    ).toEqual([expect.stringMatching(/^shares\/titanium\/.* correction$/)]);
+  });
+
   it("finds a corrected figure that is not what the correction means", () => {
     expect(
       // The rule on world totals finds it as well: one broken cell is one finding.
