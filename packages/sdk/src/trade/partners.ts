@@ -121,7 +121,7 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     of,
     byMonths: /^\d{4}$/.test(period) && cell("period") !== period,
     universe,
-    ofAll: boundsOthers(universe) || denominator.kind === "printed_total",
+    ofAll: distribution.ofAll === true,
     basis: cell("flow_basis"),
     product: cell("product"),
     reimports: back === undefined ? undefined : amountOf(back),

@@ -21,11 +21,13 @@ const universes: ReadonlySet<string> = new Set([
 
 const end = (site: Site, id: string): FlowEnd => ({ id, label: nameIn(site, "country", id) });
 
+/** Whose partners an answer tells of. */
+export const universeTold = (answer: Answer): string =>
+  answer.notes.find(({ code }) => universes.has(code))?.text ?? "";
+
 /** Whose partners an answer tells of, and who says so. */
-const universeOf = (site: Site, answer: Answer): Part => {
-  const told = answer.notes.find(({ code }) => universes.has(code))?.text ?? "";
-  return html`${told} ${answer.cite().map(({ source }, i) => [i === 0 ? "" : ", ", sourceLink(site, source)])}.`;
-};
+const universeOf = (site: Site, answer: Answer): Part =>
+  html`${universeTold(answer)} ${answer.cite().map(({ source }, i) => [i === 0 ? "" : ", ", sourceLink(site, source)])}.`;
 
 /** The capital of each area that has one: where its end of a line stands. */
 const capitals = ({ ledger }: Site): ReadonlyMap<string, readonly [longitude: number, latitude: number]> =>

@@ -7,7 +7,7 @@ import type { Composed, Section } from "../layout.ts";
 import { record } from "../record.ts";
 import { rowsUrl, type Site } from "../site.ts";
 import { answerTable } from "../table.ts";
-import { flowsDrawn, partnersDrawn } from "./flows.ts";
+import { flowsDrawn, partnersDrawn, universeTold } from "./flows.ts";
 
 const MOST = 25;
 
@@ -97,11 +97,10 @@ export function productPage(site: Site, id: string): Composed {
       if (answer === undefined) continue;
       const key = `${side}-${area.toLowerCase()}`;
       answers[key] = answer;
-      const ofSome = answer.notes.some(({ code }) => code === "chosen_partners");
       sections.push({
         id: key,
         heading: `${nameIn(site, "country", area)}: whom it ${verb}`,
-        body: html`${answerTable(site, answer, { caption: `${String(answer.inputs.period ?? "")}, share of the value${ofSome ? " of the partners listed" : ""}`, bar: "share_pct", most: MOST, rest: rowsUrl(site, "exports", id) })}<p class="legend">${answer.cite().map(({ source }, i) => [i === 0 ? "" : " · ", named(site, "source", source)])}</p>${partnersDrawn(site, area, side, answer)}`,
+        body: html`${answerTable(site, answer, { caption: `Share of the value: ${universeTold(answer)}`, bar: "share_pct", most: MOST, rest: rowsUrl(site, "exports", id) })}<p class="legend">${answer.cite().map(({ source }, i) => [i === 0 ? "" : " · ", named(site, "source", source)])}</p>${partnersDrawn(site, area, side, answer)}`,
       });
     }
   const told = row as unknown as Readonly<Record<string, unknown>>;

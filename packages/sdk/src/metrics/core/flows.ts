@@ -1,4 +1,4 @@
-import { type AreaRole, areaRole, exactSum, grouped, isContentUnit } from "@oreledger/data";
+import { type AreaRole, areaRole, exactSum, grouped, isContentUnit, type Universe } from "@oreledger/data";
 import { requireAddable as requireNothingTwice } from "../../books/addable.ts";
 import { oneExtract } from "../../books/extract.ts";
 import { ownBooks } from "../../books/own-books.ts";
@@ -146,12 +146,17 @@ export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer
   const isNil = ({ status }: Figure) => status === "nil";
   const suppliers = inRole("supplier").filter((partner) => !isNil(partner));
   const lineage = lineageOf(query);
+  const universes = sourcesOf(query).map((id) => universeOf(context, id));
+  const ofAll =
+    total !== undefined ||
+    universes.every((each) => each === "all_partners" || (each === "largest_partners" && remainders.length > 0));
   return {
     suppliers,
     nil: inRole("supplier")
       .filter(isNil)
       .map(({ label }) => label),
-    listsAll: remainders.length === 0 && sourcesOf(query).every((id) => universeOf(context, id) === "all_partners"),
+    listsAll: remainders.length === 0 && universes.every((each) => each === "all_partners"),
+    ofAll,
     other: remainders.length === 0 ? undefined : sumOfFigures("_OTH", remainders),
     total,
     leftOut: undefined,
@@ -168,23 +173,32 @@ export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer
             `${own} is listed among its own partners. Returned goods are not trade with another country and are left out.`,
           ]
         : []),
-      ...universeNote(query, suppliers.length, total !== undefined),
+      ...universeNote(query, suppliers.length, universes, { withTotal: total !== undefined, ofAll }),
     ],
   };
 }
 
 /** A note on what the shares are of. */
-function universeNote(query: QueryOf<"exports">, suppliers: number, withTotal: boolean): string[] {
+function universeNote(
+  query: QueryOf<"exports">,
+  suppliers: number,
+  universes: readonly (Universe | undefined)[],
+  { withTotal, ofAll }: { readonly withTotal: boolean; readonly ofAll: boolean },
+): string[] {
   if (suppliers === 0) return [];
-  const sources = sourcesOf(query);
-  const universes = sources.map((source) => universeOf(query.internals().context, source));
-  const named = sources.join(", ");
+  const named = sourcesOf(query).join(", ");
   const partners = suppliers === 1 ? "1 partner" : `${suppliers} partners`;
   if (withTotal)
     return universes.includes("chosen_partners")
       ? [`${named} lists selected ${partners} only: the others appear only in the residual.`]
       : [];
-  return universes.length > 0 && universes.every((universe) => universe === "all_partners")
-    ? [`There is no row for the world: the denominator is the sum of all ${partners} in ${named}.`]
-    : [`There is no row for the world: these are shares among the ${partners} in ${named}, not shares of the world.`];
+  if (!ofAll)
+    return [
+      `There is no row for the world: these are shares among the ${partners} in ${named}, not shares of the world.`,
+    ];
+  return [
+    universes.includes("largest_partners")
+      ? `There is no row for the world: the denominator is the sum of the ${partners} and of the others in ${named}.`
+      : `There is no row for the world: the denominator is the sum of all ${partners} in ${named}.`,
+  ];
 }

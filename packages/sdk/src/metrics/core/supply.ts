@@ -37,6 +37,8 @@ export interface Supply {
   readonly nil: readonly string[];
   /** Whether the list is complete, with nothing printed for others: a country that is missing supplies nothing. */
   readonly listsAll?: boolean;
+  /** Of partners: whether they and the others that the source sums are all, or it prints their total. If not, their sum is no total. */
+  readonly ofAll?: boolean;
   /** What the source prints as "other countries". */
   readonly other: Figure | undefined;
   /** The total that the source prints, or that the caller gave. */
