@@ -3,7 +3,7 @@ import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../e
 type Product = Pick<RowOf<"products">, "id" | "code" | "commodities">;
 type Commodity = Pick<RowOf<"commodities">, "id" | "parent">;
 
-/** Products that name a commodity beside one that contains it, or lack what a narrower code of theirs has. */
+/** Products that name a commodity beside one that contains it, lack what a narrower code of theirs has, or differ from one of the same goods. */
 export function unlikeHeading<R extends Product>(
   products: readonly R[],
   commodities: readonly Commodity[],
@@ -24,6 +24,9 @@ export function unlikeHeading<R extends Product>(
     if (code === null) return undefined;
     for (const other of products) {
       if (other.code === null || other.code === code || !other.code.startsWith(code)) continue;
+      // A heading that is not divided has one subheading, which ends in zeros.
+      if (/^0+$/.test(other.code.slice(code.length)) && other.commodities.join() !== row.commodities.join())
+        return { column, expected: `${other.commodities.join(";")}, like ${other.id}, which has the same goods` };
       const lacking = other.commodities.find((id) => ![id, ...containers(id)].some((each) => named.has(each)));
       if (lacking !== undefined) return { column, expected: `${lacking} as well, like ${other.id}, a part of it` };
     }
@@ -34,7 +37,7 @@ export function unlikeHeading<R extends Product>(
 export const rule: LedgerRule = {
   code: "goods-of-heading",
   description:
-    "A product names no commodity beside one that contains it, and a heading has the commodities of its subheadings, or wider ones.",
+    "A product names no commodity beside one that contains it, and a heading has the commodities of its subheadings, or wider ones, and the same if it is not divided.",
   exceptable: true,
   check: (ledger) => on("products", unlikeHeading(ledger.rows("products"), ledger.rows("commodities"))),
 };
