@@ -85,6 +85,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     ...inEach(pages, "check Australia 13,000 t rare earths 2024"),
     "check Australia 29,000 t rare earths 2024",
     "check Australia 13,000 t rare earths of 2024 and more",
+    "check Australia is the third-largest producer of rare earths",
     "check -c rare-earths -a AUS",
   ],
   controls: [...inEach(pages, "controls dysprosium --on 2026-03-01"), "controls gallium --on 2001-01-01"],

@@ -55,6 +55,7 @@ export async function holdConcentration(ledger: Ledger, ask: Ask, held: Held, on
     `SELECT concat_ws('|', edition, ${shareKey.replace("share_of, ", "")}) AS key, area, share FROM parts WHERE share > 0`,
   );
   const sharesOf = grouped(shares);
+  await holdRanks(ledger, ask, held, only);
   for (const group of await ledger.rows<Group>(groups)) {
     if (only?.includes(group.commodity) === false) continue;
     const mine = expected.filter((e) => (Object.keys(group) as (keyof Group)[]).every((k) => e[k] === group[k]));
@@ -82,6 +83,28 @@ export async function holdConcentration(ledger: Ledger, ask: Ask, held: Held, on
           );
       }
     }
+  }
+}
+
+interface Ranked extends Group {
+  readonly edition: string;
+  readonly year: number;
+  readonly area: string;
+  readonly rank: number;
+}
+
+/** The places of the three largest of each print that answers today: who has how many with more before them. */
+const ranks = `
+  SELECT ${printKey}, area, rank() OVER (PARTITION BY ${printKey} ORDER BY quantity DESC) AS rank
+  FROM parts JOIN current USING (${printKey})
+  WHERE quantity > 0 QUALIFY rank <= 3 ORDER BY ALL`;
+
+async function holdRanks(ledger: Ledger, ask: Ask, held: Held, only?: readonly string[]): Promise<void> {
+  for (const { area, rank, year, edition, ...group } of await ledger.rows<Ranked>(ranks)) {
+    if (only?.includes(group.commodity) === false) continue;
+    const flags = [...flagsOf(group), "--year", String(year), "--edition", edition];
+    const { call, json, refusal } = await ask(["metric", "supplier-rank", ...flags, "--area", area]);
+    held.hold("supplier-rank", call, refusal ?? "value", json?.value, Number(rank));
   }
 }
 

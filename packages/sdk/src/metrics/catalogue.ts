@@ -40,6 +40,7 @@ import { metric as restrictionCoverage } from "./policy/restriction-coverage.ts"
 import { metric as revision } from "./vintage/revision.ts";
 import { metric as share } from "./concentration/share.ts";
 import { metric as singleSupplierThreshold } from "./concentration/single-supplier-threshold.ts";
+import { metric as supplierRank } from "./concentration/supplier-rank.ts";
 import { metric as theil } from "./concentration/theil.ts";
 import { metric as unitValue } from "./trade/unit-value.ts";
 import { metric as wgiScaled } from "./concentration/wgi-scaled.ts";
@@ -88,6 +89,7 @@ export const catalogue = {
   revision,
   share,
   singleSupplierThreshold,
+  supplierRank,
   theil,
   unitValue,
   wgiScaled,

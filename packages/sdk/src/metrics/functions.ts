@@ -57,6 +57,7 @@ export { reservesToProduction, type ReservesDetails } from "./balance/reserves-t
 export { type Restricting, type RestrictionDetails } from "./policy/restriction-coverage.ts";
 export { type TwoPrints, type RevisionDetails } from "./vintage/revision.ts";
 export { type ThresholdDetails } from "./concentration/single-supplier-threshold.ts";
+export { supplierRank, type RankDetails } from "./concentration/supplier-rank.ts";
 export { unitValue, type ValueAndQuantity, type UnitValueDetails } from "./trade/unit-value.ts";
 export { wgiScaled } from "./concentration/wgi-scaled.ts";
 export { type GovernanceScores, type WgiDetails } from "./concentration/wgi-weighted-hhi.ts";

@@ -51,7 +51,18 @@ const ofPrint = ["commodity", "stage", "measure", "form", "basis", "share_of", "
  *
  * @example partsIn(ledger.tables.shares.where({ commodity: "gallium" }))(row)("CHN")?.value
  */
-export function partsIn(standing: Query<"shares">): (row: Rows["shares"]) => ReturnType<typeof partsOf> {
+export const partsIn = (standing: Query<"shares">): ((row: Rows["shares"]) => ReturnType<typeof partsOf>) =>
+  inPrints(standing, partsOf);
+
+/**
+ * What a function says of the print of any row among these, which must be the rows that stand. It is asked once for each print.
+ *
+ * @example inPrints(ledger.tables.shares.where({ commodity: "gallium" }), (print) => hhi(print))(row).value
+ */
+export function inPrints<Said>(
+  standing: Query<"shares">,
+  say: (print: Query<"shares">) => Said,
+): (row: Rows["shares"]) => Said {
   requireQuery("Rows that stand", standing, "shares");
   const { context, rows } = standing.internals();
   const versionAt = versionsOf(context.table, context.sources, rows);
@@ -63,15 +74,14 @@ export function partsIn(standing: Query<"shares">): (row: Rows["shares"]) => Ret
       columns.map((column) => valueAt(column, row)),
     ),
   );
-  const answered = new Map<string, ReturnType<typeof partsOf>>();
+  const said = new Map<string, Said>();
   return (row) => {
     const print = keyOf(
       versionOf(context.sources, row.source),
       ofPrint.map((name) => row[name]),
     );
-    const known = answered.get(print) ?? partsOf(standing.narrowed(Uint32Array.from(prints.get(print) ?? []), []));
-    answered.set(print, known);
-    return known;
+    if (!said.has(print)) said.set(print, say(standing.narrowed(Uint32Array.from(prints.get(print) ?? []), [])));
+    return said.get(print) as Said;
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { against, type Checked } from "./bearing.ts";
 import type { Printed } from "./figures-like.ts";
-import type { Bound } from "./figures-said.ts";
+import type { Bound } from "./said/figures-said.ts";
 import { verdictInWords, verdictOf } from "./verdict.ts";
 
 const said = (of: Partial<Checked>, bound: Bound = "about") =>

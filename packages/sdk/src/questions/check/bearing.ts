@@ -1,7 +1,7 @@
 import { rounded } from "@oreledger/data";
 import { meantPlace } from "../../metrics/core/printed-place.ts";
-import type { Bound } from "./figures-said.ts";
-import type { Said } from "./said.ts";
+import type { Bound } from "./said/figures-said.ts";
+import type { Said } from "./said/said.ts";
 
 /** A figure of supply that is to be checked. */
 export type Checked = Said & { readonly commodity: string; readonly areas: readonly string[]; readonly bound: Bound };
@@ -21,14 +21,21 @@ const aboutReach = (value: number, isShare: boolean): number =>
   isShare ? Math.min(reachOf(value, isShare), (100 - value) / 2) : reachOf(value, isShare);
 
 /** Half a unit of the last digit that is said: of tonnes the last that is not zero, two digits at least. */
-const roundingOf = ({ percent, tonnes = 0 }: Said): number =>
-  percent === undefined ? meantPlace(tonnes) / 2 : 0.5 * 10 ** -(percent.split(".")[1]?.length ?? 0);
+const roundingOf = ({ percent, rank, tonnes = 0 }: Said): number =>
+  rank !== undefined
+    ? 0
+    : percent === undefined
+      ? meantPlace(tonnes) / 2
+      : 0.5 * 10 ** -(percent.split(".")[1]?.length ?? 0);
 
 /** A share is held against a bound as it is shown, to one decimal: what is told as 99 % is at most 99 %. */
 const asShown = (percent: number): number => rounded(percent, 1);
 
+/** The number that is said, of a span the lower end. */
+const numberOf = ({ percent, rank, tonnes }: Said): number => rank ?? tonnes ?? Number(percent);
+
 /** What is said, or the upper end of a span that is. */
-export const upperOf = ({ percent, tonnes, to }: Checked): number => to ?? tonnes ?? Number(percent);
+export const upperOf = (said: Checked): number => said.to ?? numberOf(said);
 
 /** How a figure, or a span of figures, bears on what is said, and how far it is from it. */
 export function against(
@@ -37,12 +44,14 @@ export function against(
   said: Checked,
   { about = false, open = false }: { readonly about?: boolean; readonly open?: boolean } = {},
 ): { readonly bearing: Bearing; readonly away: number; readonly near: boolean } {
-  const value = said.tonnes ?? Number(said.percent);
+  const value = numberOf(said);
   const isShare = said.percent !== undefined;
   const allowed =
-    about && bearingOf(low - aboutReach(low, isShare), high + aboutReach(high, isShare), said, open) !== "contradicts";
+    said.rank === undefined &&
+    about &&
+    bearingOf(low - aboutReach(low, isShare), high + aboutReach(high, isShare), said, open) !== "contradicts";
   const bearing = bearingOf(low, high, said, open);
-  const isExact = said.bound === "exact" && said.to === undefined;
+  const isExact = said.bound === "exact" && said.to === undefined && said.rank === undefined;
   return {
     bearing: bearing === "contradicts" && allowed ? "allows" : bearing,
     away: Math.max(0, low - upperOf(said), value - high),
@@ -56,7 +65,7 @@ export function against(
  */
 function bearingOf(low: number, high: number, said: Checked, open: boolean): Bearing {
   if (said.to !== undefined) return withinBoth(low, high, said, open);
-  const value = said.tonnes ?? Number(said.percent);
+  const value = numberOf(said);
   const reach = reachOf(value, said.percent !== undefined);
   if (said.bound === "nearly") return withinBoth(low, high, spanOf(said, value - reach, value), open);
   if (said.bound === "just-over") return withinBoth(low, high, spanOf(said, value, value + reach), open);

@@ -207,9 +207,10 @@ describe("check", () => {
     expect(() => ask({ words: "cobalt Congo 73 %" })).toThrow(/\(COD\) or .*\(COG\)/);
     expect(() => ask({ words: "Kazakhstan sold 3 t of gallium to China" })).toThrow(InputRefused);
     expect(() => ask({ commodity: "gallium", area: "CHN" })).toThrow(/no number/);
-    expect(() => ask({ commodity: "gallium", area: "CHN", percent: 94, tonnes: 900 })).toThrow(/both are given/);
-    // `in the` is no indium.
-    expect(() => ask({ words: "Kazakhstan third in the world rare earths reserves" })).toThrow("It is of a rank");
+    expect(() => ask({ commodity: "gallium", area: "CHN", percent: 94, tonnes: 900 })).toThrow(
+      /more than one is given/,
+    );
+    expect(() => ask({ words: "Kazakhstan among the largest in rare earths reserves" })).toThrow("It is of a rank");
   });
 
   it("says where no source prints such a figure", () => {

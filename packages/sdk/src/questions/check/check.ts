@@ -11,15 +11,14 @@ import type { LedgerWith } from "../../ledger/ledger.ts";
 import { nameInSentence } from "../../ledger/name-of.ts";
 import { selected } from "../../query/filter.ts";
 import { naming } from "../declare/columns.ts";
-import { idsMeantBy } from "../declare/names-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
-import { InputRefused } from "../declare/refusal.ts";
 import type { Checked } from "./bearing.ts";
+import { checkedOf, kindOf, kinds } from "./checked-of.ts";
 import { claimsLike } from "./claims-like.ts";
 import { estimatesLike, groundTold } from "./estimates-like.ts";
 import { figuresLike, type Printed } from "./figures-like.ts";
-import { bounds } from "./figures-said.ts";
-import { type Said, saidIn } from "./said.ts";
+import { bounds } from "./said/figures-said.ts";
+import { type Said, saidIn } from "./said/said.ts";
 import { inWords, toldOf } from "./told.ts";
 import { labels, verdictOf, verdictOrder } from "./verdict.ts";
 
@@ -30,7 +29,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "Which publishers confirm or contradict a figure that you read elsewhere",
   description:
-    "A share of the world, or tonnes, of one commodity and one country: as a sentence with an area, a number and a commodity in any order, or as separate inputs. For each stage and measure it says whether the newest figures of all publishers agree, whether only another year or a superseded edition agrees, and which figure is closest. A number agrees if it rounds to the stated figure. `about` reaches a twentieth of tonnes to either side; of a share a tenth of it, at most five points and half of what is missing to 100 %; `nearly` reaches as far below, `just-over` above. A figure of one form alone (·) is of a part and denies nothing of the whole.",
+    "A share of the world, tonnes or a rank, of one commodity and one country: as a sentence with an area, a number and a commodity in any order, or as separate inputs. For each stage and measure it says whether the newest figures of all publishers agree, whether only another year or a superseded edition agrees, and which figure is closest. A number agrees if it rounds to the stated figure. `about` reaches a twentieth of tonnes to either side; of a share a tenth of it, at most five points and half of what is missing to 100 %; `nearly` reaches as far below, `just-over` above. A figure of one form alone (·) is of a part and denies nothing of the whole. A rank is among all countries of a print: equal or withheld figures, and countries that it does not list, leave it open.",
   inputs: [
     {
       name: "words",
@@ -43,6 +42,11 @@ export const question = /* @__PURE__ */ defineQuestion({
     { name: "area", kind: "text", short: "a", about: "a country, or a group such as Central Asia" },
     { name: "percent", kind: "number", about: "the share of the world, in percent" },
     { name: "tonnes", kind: "number", about: "or the quantity, in tonnes" },
+    {
+      name: "rank",
+      kind: "count",
+      about: "or the rank among all countries: 1 is the largest, `at-most` 5 one of the five largest",
+    },
     { name: "to", kind: "number", about: "the upper end of a span from that number on: 60 to 70 percent" },
     {
       name: "bound",
@@ -65,8 +69,8 @@ export const question = /* @__PURE__ */ defineQuestion({
   answers: "page",
   examples: [
     { call: '"China 94 % of gallium"', tells: "Who says so, and for which stage and year" },
-    { call: '"China has 70% of world rare earth mining"', tells: "A sentence from an article" },
-    { call: "--commodity gallium --area CHN --percent 94", tells: "The same, as separate inputs" },
+    { call: '"Australia is the largest producer of lithium"', tells: "A rank, by each publisher" },
+    { call: "--commodity gallium --area CHN --percent 94", tells: "The first, as separate inputs" },
   ],
   answer(given, { words, asOf, ...inputs }, { today }) {
     const ledger = given as unknown as LedgerWith<TableName>;
@@ -76,7 +80,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       ...Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
       ...(inputs.percent === undefined ? {} : { percent: String(inputs.percent) }),
     };
-    const checked = required(ledger, said);
+    const checked = checkedOf(ledger, said);
     const day = lastDay(asOf ?? today);
     const { figures: found, without } = figuresLike(ledger, checked, day);
     const stages = grouped(found, ({ row }) => `${row.stage} ${row.measure}`);
@@ -99,8 +103,9 @@ export const question = /* @__PURE__ */ defineQuestion({
       return shortCitation(ledger, citations);
     };
     const name = nameOf(ledger, checked.areas, said.area as string);
-    const text = `${name}, ${inWords(checked)} of ${nameInSentence(ledger, checked.commodity)}${checked.year === undefined ? "" : ` in ${checked.year}`}`;
-    const noFigure = `No source in the ledger prints ${checked.percent === undefined ? "a quantity in tonnes" : "a share of the world"} for ${text}`;
+    const text = `${name}, ${inWords(checked)} ${nameInSentence(ledger, checked.commodity)}${checked.year === undefined ? "" : ` in ${checked.year}`}`;
+    const kind = kindOf(checked);
+    const noFigure = `No source in the ledger prints ${kinds[kind]} for ${text}`;
     const facts = judged.slice(0, MOST_STAGES).flatMap(({ figures, verdict }) => {
       const [{ row }] = figures as [Printed];
       const lacking = without.filter(({ stage, measure }) => stage === row.stage && measure === row.measure);
@@ -123,7 +128,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         nearest: i === 0,
         current: each.current,
         stands: each.stands,
-        [checked.percent === undefined ? "tonnes" : "percent"]: each.low === each.high ? each.low : null,
+        [kind]: each.low === each.high ? each.low : null,
         low: each.low === each.high ? null : each.low,
         high: each.low === each.high || !Number.isFinite(each.high) ? null : each.high,
         form: each.row.form,
@@ -223,37 +228,6 @@ function nothingSaid(ledger: LedgerWith<TableName>, checked: Checked, day: strin
   return kin.length === 0
     ? `${none}: \`shares\` lists what is printed for each.`
     : `${none}. What holds it or is held in it has figures: ${kin.join(", ")}.`;
-}
-
-/** @throws InputRefused naming what is missing. */
-function required(ledger: LedgerWith<TableName>, said: Said): Checked {
-  const missing = (["commodity", "area"] as const).filter((input) => said[input] === undefined);
-  const figures = [said.percent, said.tonnes].filter((each) => each !== undefined).length;
-  if (missing.length > 0 || figures !== 1)
-    throw new InputRefused(
-      { code: figures > 1 ? "conflicting_inputs" : "missing_input", input: missing[0] ?? "percent" },
-      (called) =>
-        `A figure to check needs one commodity (${called("commodity")}), one area (${called("area")}), and percent or tonnes (${called("percent")}, ${called("tonnes")})${missing.length > 0 ? `; no ${missing.join(" and no ")} is named` : figures === 0 ? "; it has no number for either" : "; both are given: ask once for each"}. Money, distances and ranks have their own questions: \`search\` finds them.`,
-    );
-  const value = said.tonnes ?? Number(said.percent);
-  if (said.percent !== undefined && Math.max(value, said.to ?? 0) > 100)
-    throw new InputRefused(
-      { code: "malformed_value", input: "percent" },
-      () => `A share of the world is at most 100 percent, not ${Math.max(value, said.to ?? 0)}.`,
-    );
-  if (said.to !== undefined && (said.to <= value || (said.bound ?? "exact") !== "exact"))
-    throw new InputRefused(
-      { code: "conflicting_inputs", input: "to" },
-      (called) =>
-        `A span runs from a number to a larger one, and is its own bound: ${called("to")} ${said.to} does not go with ${value}${said.bound === undefined ? "" : ` and ${called("bound")} ${said.bound}`}.`,
-    );
-  const { commodity, area } = said as { commodity: string; area: string };
-  return {
-    ...said,
-    commodity,
-    areas: idsMeantBy(ledger, "areas", area, "area", undefined),
-    bound: said.bound ?? "exact",
-  };
 }
 
 const supplyOf = ({ stage, measure }: Pick<Rows["shares"], "stage" | "measure">): string =>

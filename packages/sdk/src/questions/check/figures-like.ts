@@ -1,25 +1,17 @@
-import { areaRole, grouped, type Rows, type TableName } from "@oreledger/data";
+import { areaRole, type Rows, type TableName } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
-import { partOfRow, partsIn } from "../part-of-print.ts";
 import { against, type Bearing, type Checked, upperOf } from "./bearing.ts";
+import { ranksLike } from "./ranks-like.ts";
+import { areasMeant, type Span, spansLike, WITHOUT_US } from "./spans-like.ts";
 
 type Row = Rows["shares"];
 
 /** A figure that a source prints of the thing that is said. */
-export interface Printed {
-  readonly row: Row;
+export interface Printed extends Span {
   readonly series: string;
   readonly edition: string;
-  /** In the unit of what is said: percent, or tonnes. */
-  readonly low: number;
-  readonly high: number;
-  readonly of: string | undefined;
-  /** The areas that it is of: of a group those that the print has a figure for. */
-  readonly areas: readonly string[];
-  /** Whether no later edition has another figure in its place. */
-  readonly stands: boolean;
   /** Whether it is the newest that its printer says of it, or of the year that is asked for. */
   readonly current: boolean;
   readonly bearing: Bearing;
@@ -31,12 +23,6 @@ export interface Printed {
 
 /** How many years older than the newest figure of a stage a current figure may be. */
 const YEARS = 4;
-/** The whole of prints that leave the United States out: of the world a part, and its printed total. */
-export const WITHOUT_US = "_XUS";
-
-const areasMeant = ({ areas, percent }: Checked): readonly string[] =>
-  areas.includes("_WLD") && percent === undefined ? [...areas, WITHOUT_US] : areas;
-
 /** What the sources print of the thing. */
 export interface FiguresLike {
   /** Every figure, superseded ones too, the nearest first. */
@@ -53,65 +39,27 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     measure: said.measure ?? ["production", "reserves", "capacity"],
     stage: said.stage === "worked" ? undefined : said.stage,
   }).asOf(day);
-  const of = (each: Query<"shares">) =>
-    selected(each, { area: areasMeant(said) })
+  const of = (each: Query<"shares">, areas: readonly string[] | undefined) =>
+    selected(each, { area: areas })
       .toArray()
       .filter(({ stage }) => !(said.stage === "worked" && stage === "mine"))
       .filter((row, _, rows) => row.status !== "forecast" || isForecastAsked(row, rows, said));
   const ofGroup = said.areas.length > 1;
-  const standing = of(query);
-  const kept = new Set(standing.map(keyOf));
   const version = new Map<string, { series: string; edition: string }>(
     sources.toArray().map(({ id, series, edition }) => [id, { series, edition }]),
   );
-  const partIn = partsIn(query);
-  const spanOf = (
-    row: Row,
-    stands: boolean,
-  ): readonly [low: number, high: number, of?: string | undefined] | undefined => {
-    if (said.percent === undefined) return inTonnes(row);
-    // Shares that a source prints are rounded one by one: of several the answer to the print is added, where it has one.
-    const answered = ofGroup ? partIn(row)(row.area) : undefined;
-    if (answered !== undefined)
-      return [answered.value, answered.value, answered.whole === "world" ? undefined : answered.of];
-    const part = stands
-      ? partOfRow(
-          row,
-          (whose) => partIn(row)(whose),
-          (id) => id,
-        )
-      : undefined;
-    if (part !== undefined) return [part.value, part.value, part.whole === "world" ? undefined : part.of];
-    // Nothing is no part of any whole, and the results of a print leave it out.
-    if (row.quantity === 0) return [0, 0];
-    if (!stands && row.share_pct !== null) return [row.share_pct, row.share_pct];
-    if (row.unit !== "pct" || (row.low === null && row.high === null)) return undefined;
-    return [row.low ?? 0, row.high ?? 100];
-  };
-  const rows = ofGroup
-    ? standing.map((row) => ({ row, stands: true }))
-    : of(query.everyEdition()).map((row) => ({ row, stands: kept.has(keyOf(row)) }));
-  const spans = rows.flatMap(({ row, stands }) => {
-    const span = spanOf(row, stands);
-    return span === undefined ? [] : [{ row, stands, low: span[0], high: span[1], of: span[2], areas: [row.area] }];
-  });
-  const whole = ofGroup
-    ? together(spans, (row) => version.get(row.source)?.edition ?? row.source, said.areas[0] as string)
-    : spans;
+  const prints = { query, of, editionOf: (row: Row) => version.get(row.source)?.edition ?? row.source };
+  const whole = said.rank === undefined ? spansLike(prints, said) : ranksLike(prints, said);
   const seriesOf = (row: Row) => version.get(row.source)?.series ?? row.source;
   const newest = newestOf(whole, seriesOf);
   const printed = whole
-    .map(({ row, stands, low, high, of: total, areas }): Printed => {
+    .map((span): Printed => {
+      const { row, stands, low, high } = span;
       const { series = row.source, edition = row.source } = version.get(row.source) ?? {};
       return {
-        row,
+        ...span,
         series,
         edition,
-        low,
-        high,
-        of: total,
-        areas,
-        stands,
         current: stands && (said.year === undefined ? newest.has(row) : row.year === said.year),
         ...against(low, high, said, { about: row.comparator === "approx", open: isOpen(row) }),
       };
@@ -130,7 +78,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     const silent = bearing === "contradicts" || (isUpper(said) && (ofSome || tonnes !== undefined));
     return silent && (ofForm || ofSome) ? { ...each, bearing: "of_a_part" } : each;
   });
-  return { figures, without: ofGroup ? [] : withoutFigure(standing, whole, seriesOf, said) };
+  return { figures, without: ofGroup ? [] : withoutFigure(of(query, areasMeant(said)), whole, seriesOf, said) };
 }
 
 /** A forecast is a figure of the year that is asked for, until that year has another. */
@@ -175,44 +123,6 @@ function withoutFigure(
 const lacking: ReadonlySet<string> = new Set(["withheld", "not_available"]);
 
 export const isOpen = ({ comparator }: Pick<Row, "comparator">): boolean => comparator === "gt" || comparator === "lt";
-
-const keyOf = ({ stage, measure, form, basis, share_of, area, year, source }: Row): string =>
-  [stage, measure, form, basis, share_of, area, year, source].join(" ");
-
-const perTonne: Readonly<Record<string, number>> = { t: 1, kg: 1000, g: 1e6 };
-
-function inTonnes({ quantity, low, high, unit }: Row): readonly [number, number] | undefined {
-  const divisor = perTonne[unit];
-  if (divisor === undefined || (quantity === null && low === null && high === null)) return undefined;
-  return [(quantity ?? low ?? 0) / divisor, (quantity ?? high ?? Number.POSITIVE_INFINITY) / divisor];
-}
-
-interface Span {
-  readonly row: Row;
-  readonly stands: boolean;
-  readonly low: number;
-  readonly high: number;
-  readonly of: string | undefined;
-  readonly areas: readonly string[];
-}
-
-/** The members of a group together, in each print; the group's own figure, where the print has one. */
-function together(spans: readonly Span[], editionOf: (row: Row) => string, group: string): Span[] {
-  const prints = grouped(spans, ({ row }) =>
-    [editionOf(row), row.stage, row.measure, row.form, row.basis, row.year].join(" "),
-  );
-  return [...prints.values()].map((of) => {
-    const own = areaRole(group) === "supplier" ? undefined : of.find(({ row }) => row.area === group);
-    return (
-      own ?? {
-        ...(of[0] as Span),
-        low: of.reduce((sum, { low }) => sum + low, 0),
-        high: of.reduce((sum, { high }) => sum + high, 0),
-        areas: [...new Set(of.flatMap(({ areas }) => areas))],
-      }
-    );
-  });
-}
 
 /** The newest figures of each printer of a stage, if they are not much older than the newest of all. */
 function newestOf(spans: readonly Span[], seriesOf: (row: Row) => string): Set<Row> {

@@ -3,7 +3,9 @@ import { formatNumber, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { basisInWords } from "../../answer/unit-text.ts";
 import type { Checked } from "./bearing.ts";
-import { isPart, membersOf, type Printed, WITHOUT_US } from "./figures-like.ts";
+import { isPart, membersOf, type Printed } from "./figures-like.ts";
+import { besideRank } from "./ranks-like.ts";
+import { WITHOUT_US } from "./spans-like.ts";
 import { labels, type Verdict, verdictInWords } from "./verdict.ts";
 
 /** The most figures of a stage on the page. */
@@ -19,10 +21,11 @@ const boundWords = {
   "at-most": "at most ",
   "less-than": "less than ",
 } as const;
-/** The figure that is checked, as it was said. */
-export const inWords = ({ percent, tonnes, to, bound }: Checked): string => {
+/** The figure that is checked, as it was said, with its preposition. */
+export const inWords = ({ percent, rank, tonnes, to, bound }: Checked): string => {
+  if (rank !== undefined) return `rank ${bound === "at-most" && rank > 1 ? "1 to " : ""}${rank} in`;
   const [value, unit] = percent === undefined ? [formatNumber(tonnes as number), "t"] : [percent, "%"];
-  return `${boundWords[bound]}${value}${to === undefined ? "" : ` to ${formatNumber(to)}`} ${unit}`;
+  return `${boundWords[bound]}${value}${to === undefined ? "" : ` to ${formatNumber(to)}`} ${unit} of`;
 };
 
 const formOf = ({ form }: Rows["shares"]): string[] => (form === "all" ? [] : [form.replaceAll("-", " ")]);
@@ -56,7 +59,7 @@ export function toldOf(
     {
       label: labels[verdict],
       text: `${measure === "reserves" ? "" : `${stage.replaceAll("_", " ")} `}${measure}: ${verdictInWords(verdict, said.year)}`,
-      call: `shares -c ${said.commodity} -a ${said.areas.join(",")} --stage ${stage} --measure ${measure}`,
+      call: `shares -c ${said.commodity} ${said.rank === undefined ? `-a ${said.areas.join(",")}` : `--year ${first.row.year}`} --stage ${stage} --measure ${measure}${said.rank === undefined ? "" : " --sort -quantity"}`,
     },
     ...shown.map((each) => ({ label: "", text: figureInWords(each, said, nameOf), cite: cite([each.row]), most: 2 })),
     ...without.map((row) => ({
@@ -81,11 +84,13 @@ function membersInWords(printed: Printed, said: Checked, nameOf: (area: string) 
 }
 
 function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) => string): string {
-  const { row, low, high, of, areas, stands, bearing } = printed;
+  const { row, low, high, of, areas, ranked, stands, bearing } = printed;
   const unit = (value: number) =>
-    said.percent === undefined
-      ? `${formatNumber(value)} ${`t ${basisInWords(row.basis, row.stage)}`.trim()}`
-      : formatPercent(value);
+    said.rank !== undefined
+      ? formatNumber(value)
+      : said.percent === undefined
+        ? `${formatNumber(value)} ${`t ${basisInWords(row.basis, row.stage)}`.trim()}`
+        : formatPercent(value);
   const span =
     low === high
       ? unit(low)
@@ -93,13 +98,16 @@ function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) =
         ? low === 0
           ? `<${unit(high)}`
           : `${unit(low)} to ${unit(high)}`
-        : `>${unit(low)}`;
+        : ranked === undefined
+          ? `>${unit(low)}`
+          : `${unit(low)} or lower`;
   const told = [
-    `${signs[bearing]} ${row.comparator === "approx" ? "~" : ""}${span} in ${row.year}`,
+    `${signs[bearing]} ${ranked === undefined ? (row.comparator === "approx" ? "~" : "") : "rank "}${span} in ${row.year}`,
     row.status === "estimated" || row.status === "forecast" ? row.status : "",
     ...formOf(row),
     row.area === WITHOUT_US ? "without the United States" : membersInWords(printed, said, nameOf),
     of === undefined ? "" : `of ${of}`,
+    besideRank(printed, nameOf),
     stands ? "" : "in a superseded edition",
   ].filter(Boolean);
   const { scope } = areas.length === 1 ? row : { scope: null };

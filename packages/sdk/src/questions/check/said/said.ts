@@ -1,11 +1,12 @@
-import { AmbiguousName } from "../../errors.ts";
-import { areaNamed, commodityNamed, commodityOrAreaNamed } from "../../ledger/names.ts";
-import { selected } from "../../query/filter.ts";
-import { unlessRefused } from "../../unless-refused.ts";
-import { groupNamed, type NamesOf, nearestNames } from "../declare/names-meant.ts";
-import { InputRefused, shown } from "../declare/refusal.ts";
+import { AmbiguousName } from "../../../errors.ts";
+import { areaNamed, commodityNamed, commodityOrAreaNamed } from "../../../ledger/names.ts";
+import { selected } from "../../../query/filter.ts";
+import { unlessRefused } from "../../../unless-refused.ts";
+import { groupNamed, type NamesOf, nearestNames } from "../../declare/names-meant.ts";
+import { InputRefused, shown } from "../../declare/refusal.ts";
 import { type Bound, figuresIn, SHARE } from "./figures-said.ts";
-import { notOfSupply } from "./not-of-supply.ts";
+import { notOfRank, notOfSupply } from "./not-of-supply.ts";
+import { rankIn } from "./rank-said.ts";
 
 /** What a sentence on supply says. */
 export interface Said {
@@ -15,6 +16,8 @@ export interface Said {
   readonly percent?: string;
   /** In tonnes. */
   readonly tonnes?: number;
+  /** The place among all suppliers, of which 1 is the largest. */
+  readonly rank?: number;
   /** The other end of a span from there on, in the same unit. */
   readonly to?: number;
   readonly year?: number;
@@ -28,15 +31,15 @@ type Mutable = { -readonly [Key in keyof Said]: Said[Key] };
 
 /** What words say of the stage or the measure. */
 const stageWords: readonly (readonly [words: string, says: Mutable])[] = [
-  ["mine mined mines mining", { stage: "mine", measure: "production" }],
-  ["refine refined refines refining refinery refineries", { stage: "worked", measure: "production" }],
-  ["process processed processes processing", { stage: "worked", measure: "production" }],
+  ["mine mined mines mining miner miners", { stage: "mine", measure: "production" }],
+  ["refine refined refines refining refinery refineries refiner refiners", { stage: "worked", measure: "production" }],
+  ["process processed processes processing processor processors", { stage: "worked", measure: "production" }],
   ["smelt smelted smelts smelting smelter smelters", { stage: "smelting", measure: "production" }],
   ["separate separated separates separating separation", { stage: "separation", measure: "production" }],
   ["reserve reserves", { measure: "reserves" }],
   ["capacity", { measure: "capacity" }],
-  ["produce produced produces producing production output", { measure: "production" }],
-  ["supply supplies supplied make makes made provide provides provided", { measure: "production" }],
+  ["produce produced produces producing production producer producers output", { measure: "production" }],
+  ["supply supplies supplied supplier suppliers make makes made provide provides provided", { measure: "production" }],
   ["extract extracts extracted extraction", { stage: "mine", measure: "production" }],
 ];
 
@@ -45,7 +48,7 @@ const ofStage = /* @__PURE__ */ new Map(
 );
 
 const idle = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "a account accounted accounts already an and annually are as at by came come comes coming constitute constitutes contain contains control controlled controls countries currently deposit deposits discovered discovery dominate dominated dominates each estimated find for found from global globally had has have held hold holds in is it its just member members nations now of on only or ore per represent represents resource resources share shares states still that the their today total was were which whole with worldwide year".split(
+  /* @__PURE__ */ "a account accounted accounts already an and annually are as at by came come comes coming constitute constitutes contain contains control controlled controls countries country currently deposit deposits discovered discovery dominate dominated dominates each estimated find for found from global globally had has have held hold holder holders holds in is it its just member members nation nations now of on only or ore per represent represents resource resources share shares states still that the their today total was were which whole with worldwide year".split(
     " ",
   ),
 );
@@ -62,12 +65,20 @@ export function saidIn(ledger: NamesOf, given: string): Said {
   const sentence = given
     .replaceAll(/\b(mak(?:es?|ing)|made) up\b/gi, "$1")
     .replaceAll(/\bas (?:much|many) as (?=\d)/gi, "up to ");
-  const elsewhere = notOfSupply(sentence);
-  if (elsewhere !== undefined) throw refusedAs(given, elsewhere);
   const said: Mutable = {};
-  const rest = figuresIn(quiet(sentence).replaceAll(/['’]s\b/g, ""), (says) => {
+  const say = (says: Mutable) => {
     for (const [key, value] of Object.entries(says) as [keyof Said, never][]) put(said, key, value, sentence);
-  });
+  };
+  const unranked = rankIn(sentence, say);
+  const elsewhere = notOfSupply(unranked) ?? (said.rank === undefined ? undefined : notOfRank(sentence));
+  if (elsewhere !== undefined) throw refusedAs(given, elsewhere);
+  const rest = figuresIn(quiet(unranked).replaceAll(/['’]s\b/g, ""), say);
+  // Of tonnes, what lies in the ground may be what is said.
+  if (said.tonnes === undefined && /\bresources?\b/i.test(rest))
+    throw refusedAs(
+      given,
+      "It is of resources, which are no reserves and no output, and the ledger has no world list of them: ask resource-estimates, or check it with the word reserves.",
+    );
   const words = rest.split(/[\s;:!?()"“”]+/).filter((word) => word !== "" && !/^[.,–—-]+$/.test(word));
   const unread: string[] = [];
   let ofWorld = false;
@@ -82,7 +93,7 @@ export function saidIn(ledger: NamesOf, given: string): Said {
     if (read === undefined) unread.push(words[at] as string);
     // “The world” is what a share is of; of tonnes it may be who has them.
     else if (read.says.area === "_WLD") ofWorld = true;
-    else for (const [key, value] of Object.entries(read.says) as [keyof Said, never][]) put(said, key, value, sentence);
+    else say(read.says);
     at += read?.length ?? 1;
   }
   if (unread.length > 0) {

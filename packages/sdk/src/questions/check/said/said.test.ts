@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ledger } from "../../installed/installed-ledger.ts";
-import { question as check } from "./check.ts";
+import { ledger } from "../../../installed/installed-ledger.ts";
+import { question as check } from "../check.ts";
 
 const ask = (words: string) => check.ask(ledger, { words, asOf: "2026-11-01" }, { today: "2026-11-28" });
 type Data = {
@@ -80,8 +80,6 @@ describe("a sentence of a journalist", () => {
     ["European mines produce 3 % of lithium", "European Union (_EU) or Europe (_EUR)"],
     ["South American mines produce a third of lithium", "continent"],
     ["Africa mines 75 % of cobalt", "continent"],
-    ["China is the world's largest producer of rare earths", "rank"],
-    ["Australia is the second-largest producer of rare earths", "rank"],
     ["The top three producers mine 86 % of lithium", "concentration-ratio"],
     ["Five countries mine 90 % of rare earths", "concentration-ratio"],
     ["Indonesia mines twice as much nickel as the Philippines", "compares"],
@@ -102,13 +100,14 @@ describe("a sentence of a journalist", () => {
     ["China mined 270,000 t (69 %) of rare earths", "ask once for each"],
     ["Chinese companies mine 70 % of rare earths", '"companies" is not understood'],
     ["70 % of American rare earths come from China", "a share of what an area has"],
+    ["Bolivia has 21 % of the world's lithium resources", "no reserves"],
+    ["Bolivia has the largest lithium resources", "no reserves"],
     ["Nine in ten mines of gallium are Chinese", "is not understood"],
     ["China mines three thirds of gallium", "is not understood"],
     ["China mines more than 60 to 70 % of rare earths", "is not understood"],
     ["China mines 70 to 60 % of rare earths", "is not understood"],
     ["China mined 500 to 1 million tonnes of graphite", "is not understood"],
     ["China mines 60 to 170 % of rare earths", "at most 100 percent"],
-    ["China is third in rare earth reserves", "rank"],
   ])("%s is refused", (words, why) => {
     expect(() => ask(words)).toThrow(why);
   });

@@ -23,15 +23,15 @@ function otherwise(): readonly Otherwise[] {
       "It is about prices, and check takes shares of the world and tonnes of supply: ask prices.",
     ],
     [
-      [anyOf("imports?,imported,importing,reliant,relies,rely,reliance,depends?,dependent,dependence")],
+      [anyOf("imports?,imported,importing,importers?,reliant,relies,rely,reliance,depends?,dependent,dependence")],
       "It is about imports, and check takes shares of the world and tonnes of supply: ask reliance for what the United States imports of its use, imports for where from, and partners for other countries.",
     ],
     [
-      [anyOf("exports?,exported,exporting,sells?,sold,buys?,bought,ships?,shipped")],
+      [anyOf("exports?,exported,exporting,exporters?,sells?,sold,buys?,bought,buyers?,sellers?,ships?,shipped")],
       "It is about trade, and check takes shares of the world and tonnes of supply: ask exports or partners.",
     ],
     [
-      [anyOf("consumes?,consumed,consuming,consumption,demand,needs?,uses?,used,using")],
+      [anyOf("consumes?,consumed,consuming,consumers?,consumption,demand,needs?,uses?,used,using")],
       "It is about use, and check takes shares of the world and tonnes of supply: ask us-balances for the use of the United States, and shares of the measure consumption for other countries.",
     ],
     [
@@ -68,7 +68,7 @@ function otherwise(): readonly Otherwise[] {
         ),
         String.raw`\bno\. ?\d+|${fraction}\b(?:second|third|fourth|fifth)[ -](?:in|to|only|behind|after)\b`,
       ],
-      "It is of a rank, and check takes the figure of one area: ask shares, sorted by quantity, for every producer of a year, the metric concentration-ratio for the largest together, and insertion-rank for an announced find. Without the words of the rank, its figure can be checked.",
+      "It is of a rank without a place, or of the smallest: name the place, such as “the largest”, “second-largest” or “among the five largest”, or ask shares, sorted by quantity, for every producer of a year.",
     ],
     [
       [anyOf(String.raw`twice,thrice,double the,triple the,half the,[a-z]+ times,\d+ times,as much,as many,combined`)],
@@ -118,10 +118,32 @@ function otherwise(): readonly Otherwise[] {
   ];
 }
 
+/** What has a rank and is no country, and a rank among some countries only. */
+const notOfRanks = (): readonly Otherwise[] => [
+  [
+    [
+      anyOf(
+        "deposits?,finds?,discovery,discoveries,discovered,projects?,companies,company,firms?,plants?,facility,facilities,sites?,fields?",
+      ),
+      String.raw`\b(?:mine|refinery|refineries|smelters?)\b(?!\s+(?:production|output|capacity|producer))`,
+    ],
+    "It is of the rank of a deposit, a plant or a company, and check ranks countries: ask deposits and resource-estimates for what each has, and the metric insertion-rank for an announced find.",
+  ],
+  [
+    [anyOf("outside,excluding,except,apart from,other than,after,behind,besides,ahead of,in the region,western")],
+    "It is of a rank among some countries, and check ranks all: ask shares, sorted by quantity, for every producer of a year.",
+  ],
+];
+
+/** Why a sentence with a rank is no rank of a country; undefined if nothing says so. */
+export const notOfRank = (sentence: string): string | undefined => answering(notOfRanks(), sentence);
+
+const answering = (cases: readonly Otherwise[], sentence: string): string | undefined =>
+  cases.find(([patterns]) => patterns.some((each) => new RegExp(each, "iu").test(sentence)))?.[1];
+
 /**
  * Why a sentence is no figure of supply, and which question answers it; undefined if nothing says so.
  *
  * @example notOfSupply("China sold 3 t of gallium") // "It is about trade, …"
  */
-export const notOfSupply = (sentence: string): string | undefined =>
-  otherwise().find(([patterns]) => patterns.some((each) => new RegExp(each, "iu").test(sentence)))?.[1];
+export const notOfSupply = (sentence: string): string | undefined => answering(otherwise(), sentence);

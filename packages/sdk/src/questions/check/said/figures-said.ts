@@ -18,6 +18,8 @@ export interface FigureSaid {
   /** As it is written, so that its last digit tells how exactly it is meant. */
   percent?: string;
   tonnes?: number;
+  /** The place among all suppliers, of which 1 is the largest. */
+  rank?: number;
   /** The upper end of a span, in the unit of its lower one. */
   to?: number;
   year?: number;
