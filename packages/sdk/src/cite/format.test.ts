@@ -94,4 +94,37 @@ describe("formatCitation", () => {
       URL: citation.url,
     });
   });
+
+  describe("leaves out what a source does not have", () => {
+    const bare: Citation = { ...citation, version: null, published: null, retrieved: null, url: null, locators: [] };
+
+    it("in CSL-JSON, BibTeX and RIS", () => {
+      const { locator, version, ...csl } = JSON.parse(formatCitation(citation, "csl-json"));
+      expect([locator, version]).toEqual(["p. 153", "1.3"]);
+      expect(csl).toHaveProperty("URL");
+      expect(Object.keys(JSON.parse(formatCitation(bare, "csl-json")))).toEqual(["id", "type", "author", "title"]);
+      const fields = (of: Citation) =>
+        [...formatCitation(of, "bibtex").matchAll(/^ {2}(\w+) =/gm)].map(([, name]) => name);
+      expect(fields(citation)).toEqual(["author", "title", "year", "version", "url", "urldate", "note"]);
+      expect(fields(bare)).toEqual(["author", "title", "year"]);
+      expect(formatCitation(bare, "ris")).not.toMatch(/^(DA|ET|UR|Y2|N1) {2}-/m);
+      expect(formatCitation(citation, "ris")).toMatch(/^DA .*\nET .*\nUR .*\nY2 .*\nN1 /m);
+    });
+
+    it("in a line of text and of Markdown", () => {
+      expect(formatCitation(bare)).toBe("U.S. Geological Survey, n.d., Mineral Commodity Summaries 2026");
+      expect(formatCitation(bare, "markdown")).toBe("U.S. Geological Survey, n.d., *Mineral Commodity Summaries 2026*");
+    });
+  });
+
+  it("writes out three places, and does not call its own page a quotation", () => {
+    expect(formatCitation({ ...citation, locators: ["a", "b", "c"] })).toContain(", a; b; c –");
+    const both = formatCitation({ ...citation, quoted_by_url: "https://example.org/story" });
+    expect(both).not.toMatch(/quoted|story/);
+    expect(both).toContain(citation.url);
+  });
+
+  it("names a version only if the title does not", () => {
+    expect(formatCitation({ ...citation, title: "Summaries, version 1.3" }).match(/1\.3/g)).toHaveLength(1);
+  });
 });
