@@ -132,16 +132,26 @@ export function holdLargest(label: string, { text }: Fact, id: string, { supply 
   let largest = Number.POSITIVE_INFINITY;
   const [, usual, list = text] = /^in (\d{4}): (.*)$/.exec(text) ?? [];
   for (const item of list.split(" · ")) {
-    const [, goods = "", words = "mine", figure = "", mark = "", year = usual] =
-      /^(.+?)(?: \(([a-z ]+)\))? ([<>~]?[\d.]+(?:–[\d.]+)? %)([*†‡]?)(?: in (\d{4}))?/.exec(item) ?? [];
-    const stage = { "all stages": "all", "plant output": "plant" }[words] ?? words;
+    const [, goods = "", words = "", figure = "", mark = "", year = usual] =
+      /^(.+?)(?: \(([^()]+)\))? ([<>~]?[\d.]+(?:–[\d.]+)? %)([*†‡]?)(?: in (\d{4}))?/.exec(item) ?? [];
+    // In brackets stand the stage, unless it is the mine, and the form, if the figure is of one form alone.
+    const bracketed =
+      words === "" ? [] : words.replace("all stages", "all").replace("plant output", "plant").split(", ");
+    const isOf = ({ stage, form }: Supply) => {
+      const formWords = stage === "mine" ? bracketed : bracketed.slice(1);
+      return (
+        (stage === "mine" || bracketed[0] === stage.replaceAll("_", " ")) &&
+        (form === "all") === (formWords.length === 0) &&
+        (form === "all" || form.split("-").every((word) => formWords.join(" ").toLowerCase().includes(word)))
+      );
+    };
     if (figure === "") continue;
     const mine = supply.filter(
       (f) =>
         f.area === id &&
         f.commodity_name.toLowerCase() === goods.toLowerCase() &&
         (label === "Holds" ? f.measure === "reserves" : f.measure === "production") &&
-        (label === "Holds" || f.stage.replaceAll("_", " ") === stage) &&
+        isOf(f) &&
         f.year === Number(year),
     );
     const right = mine.filter(

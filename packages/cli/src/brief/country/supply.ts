@@ -1,3 +1,4 @@
+import { formName } from "@oreledger/data";
 import type { Rows } from "@oreledger/sdk";
 import { type Block, formatFigure, formatPercent, type Section, unanswered, unitText } from "@oreledger/sdk/answer";
 import { type CountryFigure, supplyOfCountry } from "@oreledger/sdk/questions";
@@ -28,7 +29,7 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
           left("Of"),
         ],
         rows: rows.map(({ row, part }) => [
-          `${commodityName(row.commodity)}${row.form === "all" ? "" : `, ${row.form.replaceAll("-", " ")}`}`,
+          `${commodityName(row.commodity)}${row.form === "all" ? "" : `, ${formName(row.form)}`}`,
           row.stage,
           String(row.year),
           row.unit === "pct" ? "–" : formatFigure(row),

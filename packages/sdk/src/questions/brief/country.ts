@@ -1,5 +1,5 @@
 import type { Measure, Rows } from "@oreledger/data";
-import { grouped } from "@oreledger/data";
+import { formName, grouped } from "@oreledger/data";
 import { agreementsWith, datedOf } from "../../acts/agreements-with.ts";
 import { type ActStanding, knownBy, standingsOn } from "../../acts/standings.ts";
 import { figureOf, formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
@@ -43,16 +43,20 @@ function largest(
   const { area, cite, goods, ledger } = brief;
   const series = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
   const last = Math.max(0, ...figures.filter(({ size }) => size > 0).map(({ row }) => row.year));
-  // One figure of each thing: series with tables of the world come before those that print single shares.
-  const ordered = figures
-    .filter(({ row, size }) => size > 0 && row.year >= last - YEARS)
+  const known = figures.filter(({ row, size }) => size > 0 && row.year >= last - YEARS);
+  const whole = new Set(known.flatMap(({ row }) => (row.form === "all" ? [`${row.commodity} ${row.stage}`] : [])));
+  // One figure of each thing, of a form only if no figure is of all forms: series with tables of the world come before those
+  // that print single shares, the content before the ore.
+  const ordered = known
+    .filter(({ row }) => row.form === "all" || !whole.has(`${row.commodity} ${row.stage}`))
     .sort(
       (a, b) =>
         Number(series.get(b.row.source) === LEADING_SERIES) - Number(series.get(a.row.source) === LEADING_SERIES) ||
         b.row.year - a.row.year ||
+        Number(isOre(a.row)) - Number(isOre(b.row)) ||
         b.size - a.size,
     );
-  const chosen = firstOfEach(ordered, ({ row }) => `${row.commodity} ${row.stage}`).sort(
+  const chosen = firstOfEach(ordered, ({ row }) => `${row.commodity} ${row.stage} ${row.form}`).sort(
     (a, b) => b.size - a.size || byLetters(a.row.commodity, b.row.commodity),
   );
   const shown = chosen.slice(0, MOST_SHARES);
@@ -65,7 +69,7 @@ function largest(
   const text = shown
     .map((figure) => {
       const { row, part } = figure;
-      return `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`} ${partText(figure)}${markOf(part)?.[0] ?? ""}${row.year === usual ? "" : ` in ${row.year}`}`;
+      return `${goods(row.commodity)}${supplyIn(row)} ${partText(figure)}${markOf(part)?.[0] ?? ""}${row.year === usual ? "" : ` in ${row.year}`}`;
     })
     .join(" · ");
   const explained = [...new Set(shown.map(({ part }) => markOf(part)))].flatMap((mark) =>
@@ -73,7 +77,10 @@ function largest(
   );
   const cited = shown.flatMap(({ row }) =>
     ledger.tables.shares
-      .where({ area, measure, commodity: row.commodity, stage: row.stage, year: row.year, source: row.source })
+      .where({
+        ...{ area, measure, commodity: row.commodity, stage: row.stage, form: row.form },
+        ...{ year: row.year, source: row.source },
+      })
       .cite(),
   );
   return [
@@ -108,7 +115,7 @@ function withoutShare(
     };
   return {
     label,
-    text: `no share of ${noShare[label]} is printed of ${told.map((row) => `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`}, ${formatFigure(row)} ${row.unit} in ${row.year}`).join(" · ")}`,
+    text: `no share of ${noShare[label]} is printed of ${told.map((row) => `${goods(row.commodity)}${supplyIn(row)}, ${formatFigure(row)} ${row.unit} in ${row.year}`).join(" · ")}`,
     figures: told.map(figureOf),
     cite: cite(
       told.flatMap(({ commodity, source, year }) => selected(held.asOf(day), { commodity, source, year }).cite()),
@@ -127,9 +134,16 @@ const partMarks = {
 const markOf = (part: CountryFigure["part"]) =>
   part === undefined || part.whole === "world" ? undefined : partMarks[part.whole];
 
-/** The stage, as a word in brackets. */
+/** The stage after the mine and the form, in brackets. */
+function supplyIn({ form, stage }: Rows["shares"]): string {
+  const words = [...(stage === "mine" ? [] : [stageIn(stage)]), ...(form === "all" ? [] : [formName(form)])];
+  return words.length === 0 ? "" : ` (${words.join(", ")})`;
+}
+
 const stageIn = (stage: string): string =>
   stage === "all" ? "all stages" : stage === "plant" ? "plant output" : stage.replaceAll("_", " ");
+
+const isOre = ({ basis }: Rows["shares"]): boolean => basis === "gross" || basis === "ore";
 
 const noShare: Readonly<Record<string, string>> = {
   Mines: "the world’s mining",

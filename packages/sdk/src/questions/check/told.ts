@@ -1,4 +1,4 @@
-import type { Rows } from "@oreledger/data";
+import { formName, type Rows } from "@oreledger/data";
 import { formatNumber, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { basisInWords } from "../../answer/unit-text.ts";
@@ -28,7 +28,7 @@ export const inWords = ({ percent, rank, tonnes, to, bound }: Checked): string =
   return `${boundWords[bound]}${value}${to === undefined ? "" : ` to ${formatNumber(to)}`} ${unit} of`;
 };
 
-const formOf = ({ form }: Rows["shares"]): string[] => (form === "all" ? [] : [form.replaceAll("-", " ")]);
+const formOf = ({ form }: Rows["shares"]): string[] => (form === "all" ? [] : [formName(form)]);
 
 /** What one stage says: the verdict, then the figures that agree, the nearest that does not, the newest of the others, and where a newer edition has none. */
 export function toldOf(
