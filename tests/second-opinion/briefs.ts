@@ -27,6 +27,8 @@ export interface Supply {
   readonly low: number | null;
   readonly high: number | null;
   readonly scope: string | null;
+  /** Whether its source prints the share. */
+  readonly printed: boolean;
   /** Of its whole, or as its source prints it where it prints no quantity. */
   readonly percent: number | null;
   /** The whole that the percent is of, as a page names it. */
@@ -34,7 +36,7 @@ export interface Supply {
 }
 
 const supply = `
-  SELECT f.commodity, c.name AS commodity_name, f.stage, f.measure, f.form, f.basis, f.unit, f.status, f.series, f.area, a.name AS area_name, f.year, f.quantity, f.low, f.high, f.scope,
+  SELECT f.commodity, c.name AS commodity_name, f.stage, f.measure, f.form, f.basis, f.unit, f.status, f.series, f.area, a.name AS area_name, f.year, f.quantity, f.low, f.high, f.scope, coalesce(f.share_basis = 'printed', false) OR f.unit = 'pct' AS printed,
     CASE WHEN f.share_basis = 'printed' THEN f.share_pct ELSE 100 * p.share END AS percent,
     CASE WHEN f.share_basis = 'printed' OR f.unit = 'pct' THEN if(f.share_of = '_WLD', 'the world', o.name)
       WHEN w.leaves_us_out THEN 'the world without the United States'
@@ -213,7 +215,7 @@ function holdCountryGrid({ columns, rows }: Grid, figures: readonly Supply[], ho
       hold(
         `${name}, ${stage}, ${year}, of`,
         share,
-        share === "–" || percent.some((f) => f.of === of),
+        share === "–" || percent.some((f) => of === (f.printed && f.scope !== null ? `${f.of}: ${f.scope}` : f.of)),
         percent.map((f) => f.of),
       );
     }

@@ -133,7 +133,7 @@ export function holdLargest(label: string, { text }: Fact, id: string, { supply 
   const [, usual, list = text] = /^in (\d{4}): (.*)$/.exec(text) ?? [];
   for (const item of list.split(" · ")) {
     const [, goods = "", words = "", figure = "", mark = "", year = usual] =
-      /^(.+?)(?: \(([^()]+)\))? ([<>~]?[\d.]+(?:–[\d.]+)? %)([*†‡]?)(?: in (\d{4}))?/.exec(item) ?? [];
+      /^(.+?)(?: \(([^()]+)\))? ([<>~]?[\d.]+(?:–[\d.]+)? %)([*†‡§]?)(?: in (\d{4}))?/.exec(item) ?? [];
     // In brackets stand the stage, unless it is the mine, and the form, if the figure is of one form alone.
     const bracketed =
       words === "" ? [] : words.replace("all stages", "all").replace("plant output", "plant").split(", ");
@@ -156,7 +156,12 @@ export function holdLargest(label: string, { text }: Fact, id: string, { supply 
     );
     const right = mine.filter(
       (f) =>
-        (f.percent === null || mark === "‡" || f.of === wholes[mark] || (mark === "" && f.of === "the world")) &&
+        (f.percent === null ||
+          mark === "‡" ||
+          f.of === wholes[mark] ||
+          ((mark === "" || mark === "§") && f.of === "the world")) &&
+        // A printed share with a scope is marked.
+        (mark === "§") === (f.printed && f.scope !== null) &&
         (shows(figure, f.percent) || (f.percent === null && f.unit === "pct" && isFigure(figure, f))),
     );
     hold(

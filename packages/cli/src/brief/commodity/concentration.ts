@@ -1,3 +1,4 @@
+import { formName } from "@oreledger/data";
 import {
   type Block,
   formatFigure,
@@ -81,7 +82,7 @@ export function concentration(context: CommodityContext): Section {
         row.share_pct === null
           ? `${formatFigure({ ...row, quantity: null })} %`
           : `${row.comparator === "approx" ? "~" : ""}${formatPercent(row.share_pct)}`,
-        row.scope ?? (row.form === "all" ? "" : row.form),
+        [row.form === "all" ? "" : formName(row.form), row.scope ?? ""].filter(Boolean).join(": "),
       ]),
       rowMarks: shown.map((row) => footnotes.mark(shares.where({ source: row.source }).cite())),
     });

@@ -57,9 +57,15 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
   );
 }
 
-/** The share and its whole, as cells. */
+/** The share and its whole, as cells; of a printed share also what its source counts. */
 function shareOf(row: Rows["shares"], part: CountryFigure["part"]): readonly [share: string, of: string] {
+  const counted = row.scope === null || row.share_basis !== "printed" ? "" : `: ${row.scope}`;
   if (part !== undefined)
-    return [`${row.unit === "pct" && row.comparator === "approx" ? "~" : ""}${formatPercent(part.value)}`, part.of];
-  return row.unit === "pct" ? [`${formatFigure(row)} %`, "the world"] : ["–", ""];
+    return [
+      `${row.unit === "pct" && row.comparator === "approx" ? "~" : ""}${formatPercent(part.value)}`,
+      `${part.of}${counted}`,
+    ];
+  return row.unit === "pct"
+    ? [`${formatFigure(row)} %`, `the world${row.scope === null ? "" : `: ${row.scope}`}`]
+    : ["–", ""];
 }

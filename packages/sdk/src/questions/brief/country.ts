@@ -68,13 +68,11 @@ function largest(
     part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value);
   const text = shown
     .map((figure) => {
-      const { row, part } = figure;
-      return `${goods(row.commodity)}${supplyIn(row)} ${partText(figure)}${markOf(part)?.[0] ?? ""}${row.year === usual ? "" : ` in ${row.year}`}`;
+      const { row } = figure;
+      return `${goods(row.commodity)}${supplyIn(row)} ${partText(figure)}${markOf(figure)?.[0] ?? ""}${row.year === usual ? "" : ` in ${row.year}`}`;
     })
     .join(" · ");
-  const explained = [...new Set(shown.map(({ part }) => markOf(part)))].flatMap((mark) =>
-    mark === undefined ? [] : [mark.join(" ")],
-  );
+  const explained = [...new Set(shown.map(markOf))].flatMap((mark) => (mark === undefined ? [] : [mark.join(" ")]));
   const cited = shown.flatMap(({ row }) =>
     ledger.tables.shares
       .where({
@@ -124,15 +122,18 @@ function withoutShare(
   };
 }
 
-/** The marks of parts of another whole than the printed world, and their meanings. */
+/** The marks of parts of another whole than the printed world, and of printed parts with a scope of their own, with their meanings. */
 const partMarks = {
   rows: ["*", "of all countries listed"],
   without_usa: ["†", "of the world without the United States"],
   other: ["‡", "of another whole"],
+  counted: ["§", "as its source counts it"],
 } as const;
 
-const markOf = (part: CountryFigure["part"]) =>
-  part === undefined || part.whole === "world" ? undefined : partMarks[part.whole];
+function markOf({ row, part }: CountryFigure) {
+  if (part !== undefined && part.whole !== "world") return partMarks[part.whole];
+  return row.scope !== null && (row.share_basis === "printed" || row.unit === "pct") ? partMarks.counted : undefined;
+}
 
 /** The stage after the mine and the form, in brackets. */
 function supplyIn({ form, stage }: Rows["shares"]): string {
