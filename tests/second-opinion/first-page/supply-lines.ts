@@ -179,10 +179,13 @@ export function holdLargest(label: string, { text }: Fact, id: string, { supply 
 /** `Brazil, reserves in 2025: first printed as 21,000,000 t, then as 11,000,000 t`: the second is what stands today. */
 export function holdMoved(facts: readonly Fact[], hold: Hold, id: string, { supply, isCalled }: Opinions): void {
   for (const { text } of facts) {
-    const [, area, year, then = ""] =
-      /^(.*), [a-z ]+ in (\d{4}): first printed as .*, then as ([<>~]?[\d,.]+e?) /.exec(text) ?? [];
+    const [, area, form = "all", year, then = ""] =
+      /^(.*), [a-z ]+(?: \(([^()]+)\))? in (\d{4}): first printed as .*, then as ([<>~]?[\d,.]+e?) /.exec(text) ?? [];
     if (area === undefined) continue;
-    const mine = supply.filter((f) => f.commodity === id && isCalled(f.area, area) && f.year === Number(year));
+    const mine = supply.filter(
+      (f) =>
+        f.commodity === id && f.form.replaceAll("-", " ") === form && isCalled(f.area, area) && f.year === Number(year),
+    );
     hold(
       `moved: ${text}`,
       then,

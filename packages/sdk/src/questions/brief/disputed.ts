@@ -1,5 +1,5 @@
 import type { Rows } from "@oreledger/data";
-import { grouped } from "@oreledger/data";
+import { formName, grouped } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
@@ -57,7 +57,8 @@ function moved(brief: CommodityBrief): Fact[] {
     );
   if (first === undefined) return [];
   const [from, to] = [first[0] as Moved, first.at(-1) as Moved];
-  const what = from.measure === "reserves" ? "reserves" : outputOf(from.stage);
+  const supply = from.measure === "reserves" ? "reserves" : outputOf(from.stage);
+  const what = from.form === "all" ? supply : `${supply} (${formName(from.form)})`;
   const citeOf = (row: Moved) =>
     cite(selected(ledger.tables.shares.everyEdition(), { source: row.source, commodity: id }).cite()) ||
     cite(ledger.tables.sources.where({ id: row.source }).cite());
