@@ -3,6 +3,7 @@ import { formName, grouped } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
+import { basisInWords } from "../../answer/unit-text.ts";
 import { verdictsInWords } from "../../answer/verdict-in-words.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
@@ -45,7 +46,9 @@ function moved(brief: CommodityBrief): Fact[] {
   const rows = (
     revisions.ask(ledger, { commodity: id, series: LEADING_SERIES, over: OVER }).rows() as unknown as Moved[]
   ).filter(({ published }) => published === null || published <= day);
-  const things = grouped(rows, ({ area, stage, measure, form, year }) => [area, stage, measure, form, year].join(" "));
+  const things = grouped(rows, ({ area, stage, measure, form, basis, year }) =>
+    [area, stage, measure, form, basis, year].join(" "),
+  );
   const sizeOf = (row: Moved | undefined) => row?.quantity ?? row?.low ?? 0;
   const [first] = [...things.values()]
     .filter(([row, ...more]) => row !== undefined && more.length > 0 && !row.area.startsWith("_"))
@@ -58,6 +61,7 @@ function moved(brief: CommodityBrief): Fact[] {
   if (first === undefined) return [];
   const [from, to] = [first[0] as Moved, first.at(-1) as Moved];
   const supply = from.measure === "reserves" ? "reserves" : outputOf(from.stage);
+  const basis = basisInWords(from.basis, from.stage);
   const what = from.form === "all" ? supply : `${supply} (${formName(from.form)})`;
   const citeOf = (row: Moved) =>
     cite(selected(ledger.tables.shares.everyEdition(), { source: row.source, commodity: id }).cite()) ||
@@ -69,7 +73,7 @@ function moved(brief: CommodityBrief): Fact[] {
       opens: [from, to].flatMap((row) =>
         row.address == null ? [] : [{ text: formatFigure(row), address: row.address }],
       ),
-      text: `${areaName(from.area)}, ${what} in ${from.year}: first printed as ${formatFigure(from)} ${from.unit}, then as ${formatFigure(to)}${(to.status as string) === "left_out" ? "" : ` ${to.unit ?? from.unit}`}`,
+      text: `${areaName(from.area)}, ${what} in ${from.year}: first printed as ${formatFigure(from)} ${from.unit}, then as ${formatFigure(to)}${(to.status as string) === "left_out" ? "" : ` ${to.unit ?? from.unit}${basis === "" ? "" : ` ${basis}`}`}`,
       cite: [citeOf(from), citeOf(to)].filter(Boolean).join("; "),
       call: `revisions ${id} --area ${from.area} --year ${from.year}`,
     },

@@ -125,3 +125,13 @@ it("the prices of a group's members stand the dearest first", () => {
   expect(prices.length).toBeGreaterThan(2);
   expect(prices).toEqual([...prices].sort((a, b) => b - a));
 });
+
+it("calls a figure moved only where both editions count the same thing", () => {
+  const moves = everyLine.flatMap(([, told]) =>
+    told.filter(({ text }) => text.includes("first printed as") && text.includes(", then as")),
+  );
+  expect(moves.length).toBeGreaterThan(20);
+  // An address is the table and its key, of which the last is the source.
+  const things = moves.map(({ opens = [] }) => new Set(opens.map(({ address }) => address.replace(/\/[^/]*$/, ""))));
+  expect(things.filter(({ size }) => size !== 1)).toEqual([]);
+});
