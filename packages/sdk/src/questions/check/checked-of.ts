@@ -9,7 +9,7 @@ import type { Said } from "./said/said.ts";
 export const kinds = {
   percent: "a share of the world",
   tonnes: "a quantity in tonnes",
-  rank: "figures of enough countries for a rank",
+  rank: "figures of enough countries",
 } as const;
 
 export const kindOf = (said: Said): keyof typeof kinds =>

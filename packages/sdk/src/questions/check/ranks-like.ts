@@ -49,15 +49,18 @@ function ranksIn(rows: readonly Row[], prints: Query<"shares">, area: string, st
     const exact = rank.low === undefined && rank.high === undefined ? rank.value : undefined;
     const low = exact ?? rank.low ?? 1;
     const high = exact ?? rank.high ?? Number.POSITIVE_INFINITY;
-    if (low === 1 && high === Number.POSITIVE_INFINITY) return [];
-    const row = suppliers.find((each) => each.area === area) ?? suppliers.reduce(larger);
-    return [{ row, stands, low, high, of: undefined, areas: [area], ranked: rank.details }];
+    const own = suppliers.find((each) => each.area === area);
+    // One figure without a total ranks before nobody.
+    if (low === 1 && high === Number.POSITIVE_INFINITY && (own === undefined || rank.details.ranked < 2)) return [];
+    return [
+      { row: own ?? suppliers.reduce(larger), stands, low, high, of: undefined, areas: [area], ranked: rank.details },
+    ];
   });
 }
 
 const larger = (a: Row, b: Row): Row => ((b.quantity ?? b.low ?? 0) > (a.quantity ?? a.low ?? 0) ? b : a);
 
-/** Who comes before an area, and who may. */
+/** Who comes before an area, and who may, to be put after its rank. */
 export function besideRank({ row, areas, ranked }: Span, nameOf: (area: string) => string): string {
   if (ranked === undefined) return "";
   const isNamed = row.area === areas[0];
@@ -66,12 +69,10 @@ export function besideRank({ row, areas, ranked }: Span, nameOf: (area: string) 
     ...(ranked.unlisted && isNamed ? ["a country that is not listed"] : []),
   ];
   return [
-    isNamed ? "" : "not listed",
-    ranked.before.length === 0 ? "" : `after ${few(ranked.before.map(nameOf))}`,
-    maybe.length === 0 ? "" : `${few(maybe)} may have as much or more`,
-  ]
-    .filter(Boolean)
-    .join("; ");
+    isNamed ? "" : ", not listed",
+    ranked.before.length === 0 ? "" : `, after ${few(ranked.before.map(nameOf))}`,
+    maybe.length === 0 ? "" : `; ${few(maybe)} may have as much or more`,
+  ].join("");
 }
 
 const FEW = 3;

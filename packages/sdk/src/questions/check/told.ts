@@ -107,9 +107,8 @@ function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) =
     ...formOf(row),
     row.area === WITHOUT_US ? "without the United States" : membersInWords(printed, said, nameOf),
     of === undefined ? "" : `of ${of}`,
-    besideRank(printed, nameOf),
     stands ? "" : "in a superseded edition",
   ].filter(Boolean);
   const { scope } = areas.length === 1 ? row : { scope: null };
-  return `${told.join(", ")}${scope === null ? "" : ` (${scope})`}`;
+  return `${told.join(", ")}${besideRank(printed, nameOf)}${scope === null ? "" : ` (${scope})`}`;
 }
