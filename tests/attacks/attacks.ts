@@ -63,6 +63,50 @@ export const attacks: readonly Attack[] = [
     change: set("pledged_amount", (cell) => String(Number(cell) / 1000)),
     code: "amount-in-words",
   },
+  {
+    kind: "a printed figure becomes ten times larger",
+    table: "us_balances",
+    on: (row) =>
+      /^[1-9][\d,]* metric tons$/.test(row.printed as string) && row.correction === "" && row.quantity !== "",
+    change: set("quantity", (cell) => String(Number(cell) * 10)),
+    code: "printed-figure",
+  },
+  {
+    kind: "a figure in tons is said to be in kilograms",
+    table: "shares",
+    on: (row) =>
+      /^[1-9][\d,]* metric tons$/.test(row.printed as string) && row.correction === "" && row.quantity !== "",
+    change: set("unit", "kg"),
+    code: "printed-figure",
+  },
+  {
+    kind: "a flow is a thousandth of what its source prints",
+    table: "exports",
+    on: has("printed", /^[1-9]\d+ kilograms; \d+ dollars$/),
+    change: set("value_usd", (cell) => String(Number(cell) / 1000)),
+    code: "flow-as-printed",
+  },
+  {
+    kind: "an amount is a tenth of what its source's title says",
+    table: "commitments",
+    on: is("id", "niron-osc-2026"),
+    change: set("amount", (cell) => String(Number(cell) / 10)),
+    code: "amount-in-words",
+  },
+  {
+    kind: "an amount is in another dollar",
+    table: "commitments",
+    on: is("id", "arafura-naif-2024"),
+    change: set("currency", "USD"),
+    code: "currency-in-words",
+  },
+  {
+    kind: "one promise is another's, with its actor",
+    table: "commitments",
+    on: is("id", "usa-aus-2025-usa-1bn"),
+    change: set("actor", "AUS"),
+    code: "row-twice",
+  },
   // Agreements.
   {
     kind: "a party of an id goes",
@@ -127,6 +171,13 @@ export const attacks: readonly Attack[] = [
     on: is("id", "usa-2024-russia-metals"),
     change: set("targets", ""),
     code: "area-in-title",
+  },
+  {
+    kind: "an act is in force before it begins",
+    table: "policy_events",
+    on: (row) => row.status === "in_force" && row.effective_from !== "" && row.effective_to === "",
+    change: set("effective_from", "2099-01-01"),
+    code: "announced-not-begun",
   },
   {
     kind: "a ban ends before it begins",
@@ -196,6 +247,21 @@ export const attacks: readonly Attack[] = [
     code: "record-of-one-deposit",
   },
   {
+    kind: "a deposit is entered again under another spelling",
+    table: "deposits",
+    on: is("id", "kutessay-ii"),
+    change: (row) => ({
+      id: "kutessay-iii",
+      name: "Mushgai Khudag",
+      area: "MNG",
+      commodities: row.commodities as string,
+      latitude: "44.4",
+      longitude: "104.05",
+      admin_region: "",
+    }),
+    code: "deposit-twice",
+  },
+  {
     kind: "a deposit's region goes",
     table: "deposits",
     on: (row) => row.source === "usgs-critical-deposits-us" && row.admin_region !== "",
@@ -223,6 +289,13 @@ export const attacks: readonly Attack[] = [
     on: is("source", "interfax-ukraine-eu-2021"),
     change: null,
     code: "source-cited",
+  },
+  {
+    kind: "a document has another's address",
+    table: "sources",
+    on: is("id", "301-am-usa-arm-framework-2026"),
+    change: set("url", "https://24.kg/english/311469_Reserves_at_Kyzyl-Ompol_deposit_may_increase_4_times/"),
+    code: "one-address",
   },
   {
     kind: "a page was read by us on a day to come",

@@ -21,8 +21,8 @@ bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null
 bq query --use_legacy_sql=false <<'END'
 CREATE TABLE oreledger.`sources` (
   `id` STRING NOT NULL OPTIONS (description = "Source. The version's id."),
-  `series` STRING NOT NULL OPTIONS (description = "Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do."),
-  `edition` STRING NOT NULL OPTIONS (description = "Edition. One issue of the series."),
+  `series` STRING NOT NULL OPTIONS (description = "Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do. A page that appeared once has its own `id` here."),
+  `edition` STRING NOT NULL OPTIONS (description = "Edition. One issue of the series. A page that appeared once has its own `id` here."),
   `version` STRING OPTIONS (description = "Version. The publisher's own version number of the edition. Empty if none is stated."),
   `erratum_of` STRING OPTIONS (description = "Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition."),
   `publisher` STRING NOT NULL OPTIONS (description = "Publisher. Who published it."),
@@ -224,7 +224,7 @@ CREATE TABLE oreledger.`shares` (
   `high` FLOAT64 OPTIONS (description = "High. The upper bound, in `unit`. Set for `lt` and `range`."),
   `status` STRING NOT NULL OPTIONS (description = "Status. How the figure is known. Withheld and not available are never zero."),
   `share_pct` FLOAT64 OPTIONS (description = "Share. The area's share of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals, below 0.001 to two digits; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, for the United States if the total leaves it out, if the rows do not reach a total that is a bound, if only all forms together have a total, and if the source says that it has none. It is the share within the row's own source version and does not include later errata. Unit: percent."),
-  `share_basis` STRING OPTIONS (description = "Share basis. The origin of the percentage."),
+  `share_basis` STRING OPTIONS (description = "Share basis. The origin of the percentage. To add one that the source prints, type it into `share_pct` and `printed` here; otherwise leave both to the fixer."),
   `share_denominator` STRING OPTIONS (description = "Share denominator. The denominator of a computed percentage: the larger of the printed total and the sum of the rows."),
   `scope` STRING OPTIONS (description = "Scope. What the publisher means by the figure, if it is more or less than the other columns say: what is included or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government are in its own words. `; ` joins several remarks."),
   `printed` STRING OPTIONS (description = "Printed. The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty."),
@@ -322,7 +322,7 @@ CREATE TABLE oreledger.`deposit_locations` (
   `locator` STRING NOT NULL OPTIONS (description = "Locator. The source's own record number or row."),
   `evidence_level` STRING NOT NULL OPTIONS (description = "Evidence level. How close the citation is to the issuer of the fact."),
   `note` STRING OPTIONS (description = "Note. What is wrong with the point, if anything.")
-) OPTIONS (description = "Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if both the printed name and a commodity are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.");
+) OPTIONS (description = "Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if a commodity and the letters of the printed name are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. What no rule decides is in a list, with its reason in `note`. `pnpm data import deposit-compilations` reports the counts.");
 END
 bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null_marker='' oreledger.deposit_locations csv/deposit_locations.csv
 

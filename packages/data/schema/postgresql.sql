@@ -56,8 +56,8 @@ CREATE TABLE "sources" (
 );
 COMMENT ON TABLE "sources" IS 'Sources. Each row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series with one edition.';
 COMMENT ON COLUMN "sources"."id" IS 'Source. The version''s id.';
-COMMENT ON COLUMN "sources"."series" IS 'Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do.';
-COMMENT ON COLUMN "sources"."edition" IS 'Edition. One issue of the series.';
+COMMENT ON COLUMN "sources"."series" IS 'Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do. A page that appeared once has its own `id` here.';
+COMMENT ON COLUMN "sources"."edition" IS 'Edition. One issue of the series. A page that appeared once has its own `id` here.';
 COMMENT ON COLUMN "sources"."version" IS 'Version. The publisher''s own version number of the edition. Empty if none is stated.';
 COMMENT ON COLUMN "sources"."erratum_of" IS 'Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.';
 COMMENT ON COLUMN "sources"."publisher" IS 'Publisher. Who published it.';
@@ -428,7 +428,7 @@ COMMENT ON COLUMN "shares"."low" IS 'Low. The lower bound, in `unit`. Set for `g
 COMMENT ON COLUMN "shares"."high" IS 'High. The upper bound, in `unit`. Set for `lt` and `range`.';
 COMMENT ON COLUMN "shares"."status" IS 'Status. How the figure is known. Withheld and not available are never zero.';
 COMMENT ON COLUMN "shares"."share_pct" IS 'Share. The area''s share of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals, below 0.001 to two digits; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, for the United States if the total leaves it out, if the rows do not reach a total that is a bound, if only all forms together have a total, and if the source says that it has none. It is the share within the row''s own source version and does not include later errata. Unit: percent.';
-COMMENT ON COLUMN "shares"."share_basis" IS 'Share basis. The origin of the percentage.';
+COMMENT ON COLUMN "shares"."share_basis" IS 'Share basis. The origin of the percentage. To add one that the source prints, type it into `share_pct` and `printed` here; otherwise leave both to the fixer.';
 COMMENT ON COLUMN "shares"."share_denominator" IS 'Share denominator. The denominator of a computed percentage: the larger of the printed total and the sum of the rows.';
 COMMENT ON COLUMN "shares"."scope" IS 'Scope. What the publisher means by the figure, if it is more or less than the other columns say: what is included or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government are in its own words. `; ` joins several remarks.';
 COMMENT ON COLUMN "shares"."printed" IS 'Printed. The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty.';
@@ -604,7 +604,7 @@ CREATE TABLE "deposit_locations" (
   FOREIGN KEY ("deposit") REFERENCES "deposits" ("id") DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("source") REFERENCES "sources" ("id") DEFERRABLE INITIALLY DEFERRED
 );
-COMMENT ON TABLE "deposit_locations" IS 'Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if both the printed name and a commodity are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.';
+COMMENT ON TABLE "deposit_locations" IS 'Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if a commodity and the letters of the printed name are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. What no rule decides is in a list, with its reason in `note`. `pnpm data import deposit-compilations` reports the counts.';
 COMMENT ON COLUMN "deposit_locations"."deposit" IS 'Deposit. The deposit.';
 COMMENT ON COLUMN "deposit_locations"."name" IS 'Name in source. The name that the source uses.';
 COMMENT ON COLUMN "deposit_locations"."latitude" IS 'Latitude. WGS 84, as the source gives it. Unit: degrees north.';

@@ -19,8 +19,8 @@ DROP VIEW `_licences`;
 
 CREATE TABLE `sources` (
   `id` STRING COMMENT 'Source. The version\'s id.',
-  `series` STRING COMMENT 'Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do.',
-  `edition` STRING COMMENT 'Edition. One issue of the series.',
+  `series` STRING COMMENT 'Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do. A page that appeared once has its own `id` here.',
+  `edition` STRING COMMENT 'Edition. One issue of the series. A page that appeared once has its own `id` here.',
   `version` STRING COMMENT 'Version. The publisher\'s own version number of the edition. Empty if none is stated.',
   `erratum_of` STRING COMMENT 'Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.',
   `publisher` STRING COMMENT 'Publisher. Who published it.',
@@ -222,7 +222,7 @@ CREATE TABLE `shares` (
   `high` DOUBLE COMMENT 'High. The upper bound, in `unit`. Set for `lt` and `range`.',
   `status` STRING COMMENT 'Status. How the figure is known. Withheld and not available are never zero.',
   `share_pct` DOUBLE COMMENT 'Share. The area\'s share of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals, below 0.001 to two digits; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, for the United States if the total leaves it out, if the rows do not reach a total that is a bound, if only all forms together have a total, and if the source says that it has none. It is the share within the row\'s own source version and does not include later errata. Unit: percent.',
-  `share_basis` STRING COMMENT 'Share basis. The origin of the percentage.',
+  `share_basis` STRING COMMENT 'Share basis. The origin of the percentage. To add one that the source prints, type it into `share_pct` and `printed` here; otherwise leave both to the fixer.',
   `share_denominator` STRING COMMENT 'Share denominator. The denominator of a computed percentage: the larger of the printed total and the sum of the rows.',
   `scope` STRING COMMENT 'Scope. What the publisher means by the figure, if it is more or less than the other columns say: what is included or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government are in its own words. `; ` joins several remarks.',
   `printed` STRING COMMENT 'Printed. The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty.',
@@ -320,7 +320,7 @@ CREATE TABLE `deposit_locations` (
   `locator` STRING COMMENT 'Locator. The source\'s own record number or row.',
   `evidence_level` STRING COMMENT 'Evidence level. How close the citation is to the issuer of the fact.',
   `note` STRING COMMENT 'Note. What is wrong with the point, if anything.'
-) USING parquet COMMENT 'Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if both the printed name and a commodity are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.';
+) USING parquet COMMENT 'Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if a commodity and the letters of the printed name are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. What no rule decides is in a list, with its reason in `note`. `pnpm data import deposit-compilations` reports the counts.';
 CREATE TEMPORARY VIEW `_deposit_locations` (`deposit` STRING, `name` STRING, `latitude` STRING, `longitude` STRING, `location_precision` STRING, `source` STRING, `locator` STRING, `evidence_level` STRING, `note` STRING) USING csv OPTIONS (path 'csv/deposit_locations.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
 INSERT INTO `deposit_locations` SELECT `deposit`, `name`, CAST(`latitude` AS DOUBLE), CAST(`longitude` AS DOUBLE), `location_precision`, `source`, `locator`, `evidence_level`, `note` FROM `_deposit_locations`;
 DROP VIEW `_deposit_locations`;

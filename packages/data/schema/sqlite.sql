@@ -22,8 +22,8 @@ DROP TABLE "_licences";
 -- Sources. Each row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series with one edition.
 CREATE TABLE "sources" (
   "id" TEXT NOT NULL, -- Source. The version's id.
-  "series" TEXT NOT NULL, -- Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do.
-  "edition" TEXT NOT NULL, -- Edition. One issue of the series.
+  "series" TEXT NOT NULL, -- Series. The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do. A page that appeared once has its own `id` here.
+  "edition" TEXT NOT NULL, -- Edition. One issue of the series. A page that appeared once has its own `id` here.
   "version" TEXT, -- Version. The publisher's own version number of the edition. Empty if none is stated.
   "erratum_of" TEXT, -- Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.
   "publisher" TEXT NOT NULL, -- Publisher. Who published it.
@@ -263,7 +263,7 @@ CREATE TABLE "shares" (
   "high" REAL, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
   "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter', 'doubtful')), -- Status. How the figure is known. Withheld and not available are never zero.
   "share_pct" REAL, -- Share. The area's share of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals, below 0.001 to two digits; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, for the United States if the total leaves it out, if the rows do not reach a total that is a bound, if only all forms together have a total, and if the source says that it has none. It is the share within the row's own source version and does not include later errata. Unit: percent.
-  "share_basis" TEXT CHECK ("share_basis" IN ('printed', 'computed')), -- Share basis. The origin of the percentage.
+  "share_basis" TEXT CHECK ("share_basis" IN ('printed', 'computed')), -- Share basis. The origin of the percentage. To add one that the source prints, type it into `share_pct` and `printed` here; otherwise leave both to the fixer.
   "share_denominator" TEXT CHECK ("share_denominator" IN ('printed_total', 'printed_total_without_us', 'row_sum', 'row_sum_without_us')), -- Share denominator. The denominator of a computed percentage: the larger of the printed total and the sum of the rows.
   "scope" TEXT, -- Scope. What the publisher means by the figure, if it is more or less than the other columns say: what is included or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government are in its own words. `; ` joins several remarks.
   "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty.
@@ -375,7 +375,7 @@ CREATE TABLE "deposits" (
 INSERT INTO "deposits" SELECT nullif("id", ''), nullif("name", ''), nullif("aliases", ''), nullif("area", ''), nullif("admin_region", ''), nullif("part_of", ''), CAST(nullif("latitude", '') AS REAL), CAST(nullif("longitude", '') AS REAL), nullif("location_precision", ''), nullif("location_source", ''), nullif("commodities", ''), nullif("stage", ''), nullif("deposit_type", ''), nullif("development_status", ''), nullif("status_as_of", ''), nullif("owner", ''), nullif("source", ''), nullif("locator", ''), nullif("evidence_level", ''), nullif("note", '') FROM "_deposits";
 DROP TABLE "_deposits";
 
--- Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if both the printed name and a commodity are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.
+-- Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if a commodity and the letters of the printed name are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. What no rule decides is in a list, with its reason in `note`. `pnpm data import deposit-compilations` reports the counts.
 CREATE TABLE "deposit_locations" (
   "deposit" TEXT NOT NULL, -- Deposit. The deposit.
   "name" TEXT NOT NULL, -- Name in source. The name that the source uses.

@@ -26,24 +26,26 @@ program
   .command("check")
   .description("Report what is wrong, by file, line and column, and what would be right")
   .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
+  .option("--folder <folder>", "the same, as in the other commands")
   .option("--format <format>", "text, json, sarif (code scanning) or github (annotations for a pull request)", "text")
   .option(
     "--today <date>",
     "judge the statuses of acts on this day, as findings (default: each on the day it was recorded; what has ended since is listed)",
   )
-  .action(async (folder: string | undefined, flags: { format: string; today?: string }) => {
+  .action(async (folder: string | undefined, flags: { folder?: string; format: string; today?: string }) => {
     const { check } = await import("./commands/check.ts");
-    process.exitCode = await check(folder, flags);
+    process.exitCode = await check(flags.folder ?? folder, flags);
   });
 
 program
   .command("fix")
   .description("Fix what is beyond doubt: order, form, spaces, computed columns")
   .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
+  .option("--folder <folder>", "the same, as in the other commands")
   .option("--dry-run", "only show what would change")
-  .action(async (folder: string | undefined, flags: { dryRun?: boolean }) => {
+  .action(async (folder: string | undefined, flags: { folder?: string; dryRun?: boolean }) => {
     const { fix } = await import("./commands/fix.ts");
-    process.exitCode = await fix(folder, flags);
+    process.exitCode = await fix(flags.folder ?? folder, flags);
   });
 
 program

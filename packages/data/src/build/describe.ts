@@ -38,7 +38,8 @@ interface PropertySchema {
 }
 
 function describeColumn(name: string, schema: z.ZodType): ColumnDoc {
-  const { title, description, unit, example, reference, computed } = (schema.meta() ?? {}) as Partial<ColumnDoc>;
+  const { title, description, unit, example, reference, computed, printable } = (schema.meta() ??
+    {}) as Partial<ColumnDoc>;
   if (title === undefined || description === undefined || example === undefined)
     throw new TypeError(
       `Column ${name} needs a title, a description and an example: declare it with column(schema, { … }).`,
@@ -57,6 +58,7 @@ function describeColumn(name: string, schema: z.ZodType): ColumnDoc {
     ...(unit === undefined ? {} : { unit }),
     ...(reference === undefined ? {} : { reference }),
     ...(computed === undefined ? {} : { computed }),
+    ...(printable === undefined ? {} : { printable }),
     ...(terms === undefined ? {} : { terms }),
     ...(member.pattern === undefined ? {} : { pattern: member.pattern }),
     ...(member.format === undefined ? {} : { format: member.format }),

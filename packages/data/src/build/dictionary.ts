@@ -95,7 +95,7 @@ function describe(column: ColumnDoc, closed: ClosedLists): string {
     list ? `Closed list: [${list}](#${list.toLowerCase()}).` : "",
     column.reference ? `Refers to [\`${column.reference}\`](#${column.reference}).` : "",
     bounds.length > 0 ? `${bounds.join(", ").replace(/^a/, "A")}.` : "",
-    column.computed ? "Written by the fixer." : "",
+    column.computed ? `Written by the fixer${column.printable ? ", unless the source prints it" : ""}.` : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -31,7 +31,7 @@ function documented(name: string, { example, ...property }: Node, table: Table):
 
 /** Replaces our own keywords in a schema by standard ones: terms become constants, and our own formats are removed. */
 function defined(node: Node): Node {
-  const { terms, enum: values, format, prose, anyOf, items, ...rest } = node;
+  const { terms, enum: values, format, prose, printable, anyOf, items, ...rest } = node;
   return {
     ...(anyOf === undefined ? {} : { anyOf: (anyOf as Node[]).map(defined) }),
     ...rest,

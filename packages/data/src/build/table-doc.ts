@@ -36,6 +36,7 @@ export interface ColumnDoc {
   readonly reference?: string;
   /** Whether the fixer writes the cells; people never do. */
   readonly computed?: boolean;
+  readonly printable?: boolean;
   /** The closed list of values, each with its definition. */
   readonly terms?: Readonly<Record<string, string>>;
   /** The regular expression that the cell, or each member of a list, matches. */

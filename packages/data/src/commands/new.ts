@@ -14,10 +14,11 @@ import { csvPath } from "../csv/read.ts";
 import { replaceFile } from "../csv/write.ts";
 import { answersIn, cellsSet, type Draft, draftOf } from "../new/answers.ts";
 import { readCsvAnswers } from "../new/csv-answers.ts";
-import { type Cells, type DraftFault, faultsOf } from "../new/draft.ts";
+import { type Cells, type DraftFault, faultsOf, questionsOf, withoutComputed } from "../new/draft.ts";
 import { DraftFile } from "../new/draft-file.ts";
 import { ask, Cancelled, interview, withSource } from "../new/interview.ts";
 import { preview } from "../new/preview.ts";
+import { readCells } from "../new/reading.ts";
 import { csvFolder } from "../repository.ts";
 import { type Table, tableList } from "../tables/index.ts";
 import { paint, say, warn } from "../terminal.ts";
@@ -32,6 +33,9 @@ export interface NewFlags {
   readonly dryRun?: boolean;
   readonly folder?: string;
 }
+
+/** At most this many findings on other rows are shown. */
+const MOST_OTHERS = 5;
 
 const isTerminal = () => process.stdin.isTTY === true && process.stdout.isTTY === true;
 
@@ -59,13 +63,8 @@ export async function newRow(name: string, flags: NewFlags): Promise<number> {
   if (answers !== undefined || flags.set !== undefined) {
     const set = cellsSet(flags.set ?? []);
     const given = answers === undefined ? [{}] : answersIn(answers);
-    return write(
-      table,
-      given.map((row) => ({ ...draftOf({ ...row, ...set }) })),
-      folder,
-      ids,
-      flags.dryRun,
-    );
+    const drafts = given.map((row) => draftOf({ ...row, ...set }));
+    return write(table, asRead(table, drafts, ids), folder, ids, flags.dryRun);
   }
   if (!isTerminal()) {
     warn(
@@ -99,6 +98,19 @@ export async function newRow(name: string, flags: NewFlags): Promise<number> {
 }
 
 const sources = tableList.find((candidate) => candidate.name === "sources") as Table;
+
+/** Drafts with their cells in the ledger's form: `Australia` becomes `AUS`. Each cell that is read as another value is shown. */
+function asRead(table: Table, drafts: readonly Draft[], ids: Ids): Draft[] {
+  const read = (of: Table, cells: Cells): Cells => {
+    const as = readCells(questionsOf(of, ids), cells, ids);
+    for (const one of as.read) say(`  ${of.name}.${one.column}: ${one.cell} ${paint.dim("→")} ${one.as}\n`);
+    return as.cells;
+  };
+  return drafts.map(({ cells, source }) => ({
+    cells: read(table, cells),
+    source: source === undefined ? undefined : read(sources, source),
+  }));
+}
 
 /** Whether a file of answers is JSON: it begins as JSON does. */
 const isJson = (path: string): boolean => /^\uFEFF?\s*[[{]/.test(readFileSync(path, "utf8")) || /\.json$/i.test(path);
@@ -171,13 +183,16 @@ function tellFaults(table: Table, drafts: readonly Draft[], ids: Ids, told: (cel
 /** Writes correct drafts, all at once. @returns The exit code. */
 async function write(
   table: Table,
-  drafts: readonly Draft[],
+  given: readonly Draft[],
   folder: string,
   ids: Ids,
   dryRun = false,
   told: (cells: Cells) => string = () => "",
 ): Promise<number> {
-  if (tellFaults(table, drafts, ids, told) > 0) return 1;
+  // A row that is there already is not a new one with missing cells: say so first.
+  for (const { cells } of given) if (table.key.every((column) => cells[column])) assertNew(folder, table, cells);
+  if (tellFaults(table, given, ids, told) > 0) return 1;
+  const drafts = given.map((draft) => ({ ...draft, cells: withoutComputed(table, draft.cells) }));
   const addresses = new Set<string>();
   const putAll = (into: string) => {
     for (const { cells, source } of drafts) {
@@ -208,10 +223,14 @@ async function write(
   for (const { expected } of next) say(`  → next: ${expected}\n`);
   const own = written.filter(({ rule }) => !awaitingRules.has(rule));
   for (const finding of own) say(`  ${paint.red("✖")} ${finding.rule}: ${sentence(finding)}\n`);
-  const rest = findings.length - own.length;
+  // A new row can make a finding on another one: the ledger had none before, as a rule.
+  const others = findings.filter((finding) => !written.includes(finding));
+  for (const finding of others.slice(0, MOST_OTHERS))
+    say(`  ${paint.yellow("•")} ${finding.address}: ${finding.rule}: ${sentence(finding)}\n`);
+  const rest = others.length;
   say(
-    findings.length === 0
-      ? "No findings.\n"
+    own.length + rest === 0
+      ? `No ${next.length > 0 ? "other " : ""}findings.\n`
       : `${own.length} ${own.length === 1 ? "finding" : "findings"} in what was written${rest > 0 ? `, ${rest} elsewhere` : ""}: \`pnpm data check\` lists them.\n`,
   );
   return own.length === 0 ? 0 : 1;
@@ -226,5 +245,5 @@ function tell(folder: string, table: Table, cells: Cells): string {
   return address;
 }
 
-const words = ({ column, value, expected, suggestion }: DraftFault, table: Table): string =>
-  `${table.name}.${column} ${value === "" ? "is empty" : `is ${JSON.stringify(value)}`}: expected ${expected}.${suggestion === "" ? "" : ` Write ${JSON.stringify(suggestion)}?`}`;
+const words = ({ column, value, expected, suggestion, meaning }: DraftFault, table: Table): string =>
+  `${table.name}.${column} ${value === "" ? "is empty" : `is ${JSON.stringify(value)}`}: expected ${expected}.${suggestion === "" ? "" : ` Write ${JSON.stringify(suggestion)}?`}${meaning === undefined ? "" : ` ${meaning}`}`;

@@ -11,6 +11,8 @@ export type Cells = Readonly<Record<string, string>>;
 /** What is wrong with a draft. */
 export interface DraftFault {
   readonly column: string;
+  /** What a required column means, if its cell is empty. */
+  readonly meaning?: string;
   readonly value: string;
   readonly expected: string;
   readonly suggestion: string;
@@ -23,17 +25,27 @@ export interface Question {
   readonly check: ColumnCheck;
 }
 
-/** The columns that a person fills in, in order: the fixer writes the computed ones. */
+/** The columns that a person fills in, in order: the fixer writes the computed ones, unless the source prints them. */
 export function questionsOf(table: Table, ids: Ids): Question[] {
   const meta = metaOf(table);
   return columnForms(table).flatMap((form, i) => {
     const about = meta[i] as ColumnMeta;
-    return about.computed ? [] : [{ name: form.name, meta: about, check: new ColumnCheck(form, about.reference, ids) }];
+    return about.computed && !about.printable
+      ? []
+      : [{ name: form.name, meta: about, check: new ColumnCheck(form, about.reference, ids) }];
   });
 }
 
+/** A draft without the percentages that say that they are computed: the fixer computes them again. */
+export function withoutComputed(table: Table, cells: Cells): Cells {
+  if (cells.share_basis !== "computed") return cells;
+  const computed = new Set(columnForms(table).flatMap(({ name }, i) => (metaOf(table)[i]?.computed ? [name] : [])));
+  return Object.fromEntries(Object.entries(cells).filter(([name]) => !computed.has(name)));
+}
+
 /** All faults of a draft: single cells, columns that the table does not have, and breaches of rules for one row. */
-export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
+export function faultsOf(table: Table, draft: Cells, ids: Ids): DraftFault[] {
+  const cells = withoutComputed(table, draft);
   const questions = questionsOf(table, ids);
   const names = Object.keys(table.row.shape);
   const row: Record<string, Row[string]> = Object.fromEntries(names.map((name) => [name, null]));
@@ -42,14 +54,22 @@ export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
     .map((column) => ({
       column,
       value: cells[column] as string,
-      expected: names.includes(column) ? "no value: the fixer computes this column" : `a column of ${table.name}`,
-      suggestion: nearest(column, names).join(" or "),
+      ...(names.includes(column)
+        ? { expected: "no value: the fixer computes this column", suggestion: "" }
+        : { expected: `a column of ${table.name}`, suggestion: nearest(column, names).join(" or ") }),
     }));
-  for (const { name, check } of questions) {
+  for (const { name, meta, check } of questions) {
     const value = cells[name] ?? "";
     const result = check.check(value);
     if (result.fault === undefined) row[name] = result.value;
-    else faults.push({ column: name, value, expected: result.fault.expected, suggestion: result.fault.suggestion });
+    else
+      faults.push({
+        column: name,
+        value,
+        expected: result.fault.expected,
+        suggestion: result.fault.suggestion,
+        ...(value === "" ? { meaning: meta.description } : {}),
+      });
   }
   if (faults.length > 0) return faults;
   return table.rules.flatMap((rule) => {
@@ -74,7 +94,8 @@ class NotAnswered extends Error {}
  * The fault of a row that is only partly answered: the first breach of a rule that reads only answered columns. So a fault is
  * found at the question that causes it.
  */
-export function faultSoFar(table: Table, cells: Cells, ids: Ids): DraftFault | undefined {
+export function faultSoFar(table: Table, draft: Cells, ids: Ids): DraftFault | undefined {
+  const cells = withoutComputed(table, draft);
   const questions = questionsOf(table, ids);
   const row: Record<string, Row[string]> = {};
   for (const name of Object.keys(table.row.shape)) row[name] = null;

@@ -9,7 +9,7 @@ import { newRow } from "../commands/new.ts";
 import { csvFolder } from "../repository.ts";
 import { type Table, type TableName, tables } from "../tables/index.ts";
 import { idOfName } from "./csv-answers.ts";
-import { faultSoFar, type Question, questionsOf } from "./draft.ts";
+import { faultSoFar, faultsOf, type Question, questionsOf, withoutComputed } from "./draft.ts";
 import { DraftFile } from "./draft-file.ts";
 import { ask, Cancelled, fits, interview } from "./interview.ts";
 import { readAnswer } from "./reading.ts";
@@ -47,7 +47,7 @@ describe("a fault is found at the question that makes it", () => {
     expect(faultSoFar(deposits, { latitude: "1" }, ids)).toBeUndefined();
     expect(faultSoFar(deposits, { latitude: "1", longitude: "2" }, ids)).toBeUndefined();
     const whole = { latitude: "1", longitude: "2", location_precision: "" };
-    expect(faultSoFar(deposits, whole, ids)).toMatchObject({ column: "latitude" });
+    expect(faultSoFar(deposits, whole, ids)).toMatchObject({ column: "location_precision" });
     expect(faultSoFar(deposits, { ...whole, location_precision: "point" }, ids)).toBeUndefined();
     expect(faultSoFar(deposits, { id: "a", part_of: "a" }, ids)).toMatchObject({ column: "part_of" });
   });
@@ -61,6 +61,43 @@ describe("a fault is found at the question that makes it", () => {
         if (!questionsOf(table(name), ids).some((each) => each.name === column)) delete cells[column];
       expect(faultSoFar(table(name), cells, ids)).toBeUndefined();
     }
+  });
+});
+
+describe("a draft", () => {
+  const gallium = {
+    ...{
+      commodity: "gallium",
+      stage: "refining",
+      measure: "production",
+      form: "all",
+      basis: "element",
+      share_of: "_WLD",
+    },
+    ...{ area: "CHN", year: "2024", comparator: "eq", status: "reported", evidence_level: "secondary" },
+    source: "usgs-mcs-2026-v1-0",
+  };
+
+  it("has a percentage only if the source prints it", () => {
+    const printed = { ...gallium, unit: "pct", printed: "98 percent", share_pct: "98", share_basis: "printed" };
+    expect(faultsOf(table("shares"), printed, ids)).toEqual([]);
+    expect(withoutComputed(table("shares"), printed)).toEqual(printed);
+    expect(faultsOf(table("shares"), { ...printed, share_basis: "" }, ids)).toMatchObject([{ column: "share_basis" }]);
+    const quantity = { ...gallium, unit: "t", quantity: "750", printed: "750 metric tons" };
+    const computed = { ...quantity, share_pct: "98", share_basis: "computed", share_denominator: "row_sum" };
+    expect(withoutComputed(table("shares"), computed)).toEqual(quantity);
+    expect(faultsOf(table("shares"), computed, ids)).toEqual([]);
+  });
+
+  it("is told what an empty column means, and which members of a list are meant", () => {
+    const faults = faultsOf(table("sources"), { id: "example-2026" }, ids);
+    expect(faults.find(({ column }) => column === "edition")?.meaning).toContain("A page that appeared once");
+    const area = faultsOf(table("deposits"), { id: "a", commodities: "lithium, Tantalum;phlogiston" }, ids);
+    expect(area.find(({ column }) => column === "commodities")?.suggestion).toBe("");
+    const meant = faultsOf(table("deposits"), { id: "a", commodities: "lithium, Tantalum" }, ids);
+    expect(meant.find(({ column }) => column === "commodities")?.suggestion).toBe("lithium;tantalum");
+    const ban = faultsOf(table("policy_events"), { id: "a", type: "ban" }, ids);
+    expect(ban.find(({ column }) => column === "type")?.suggestion).toBe("export_ban or import_ban");
   });
 });
 
@@ -272,6 +309,24 @@ describe("a colleague's CSV", () => {
     await expect(run(`${csv}Chile,Prueba, Salar de,Brine,1,2,3,Producing\n`)).rejects.toThrow(/:4: 8 cells/);
     await expect(run(csv, { set: ["stagee=mine"] })).rejects.toThrow(/Did you mean stage/);
     await expect(run("Country,Deposit_Name\n")).rejects.toThrow(/there are no rows below its header/);
+  });
+
+  it("is read as a person writes it from JSON and from --set, and what is there already is said first", async () => {
+    const set = [
+      ...rest,
+      "evidence_level=primary",
+      "id=salar-de-prueba",
+      "name=Salar de Prueba",
+      "area=Chile",
+      "latitude=-23,55",
+      "longitude=-68.36",
+    ];
+    expect(await newRow("deposits", { set: [...set, "development_status=Producing"], folder })).toBe(0);
+    expect(added()).toEqual([rows[1]?.replace("secondary", "primary")]);
+    for (const words of ["Chile → CHL", "Producing → operating"]) expect(told).toContain(words);
+    await expect(newRow("deposits", { set: ["id=mountain-pass", "aliases=The Pass"], folder })).rejects.toThrow(
+      /mountain-pass is there already/,
+    );
   });
 
   it("makes an id of a name", () => {

@@ -2,7 +2,7 @@ import { termsOf } from "../check/cells/cell-check.ts";
 import { type Ids, idCalled } from "../check/cells/column-check.ts";
 import { fold } from "../csv/fold.ts";
 import { termSynonyms } from "../csv/synonyms.ts";
-import type { Question } from "./draft.ts";
+import type { Cells, Question } from "./draft.ts";
 
 /** The term of a column with this name, in any case and spelling, or under a synonym. */
 export function termCalled({ name, check }: Question, word: string): string | undefined {
@@ -18,6 +18,26 @@ const named = ({ meta }: Question, word: string, ids: Ids): string | undefined =
   const known = meta.reference === undefined ? undefined : ids.get(meta.reference);
   return known && idCalled(word, known);
 };
+
+/** The cells of a row as a person writes them, in the ledger's form, and which cells were read as another value. */
+export function readCells(
+  questions: readonly Question[],
+  cells: Cells,
+  ids: Ids,
+): {
+  readonly cells: Cells;
+  readonly read: readonly { readonly column: string; readonly cell: string; readonly as: string }[];
+} {
+  const asked = new Map(questions.map((question) => [question.name, question]));
+  const read: { column: string; cell: string; as: string }[] = [];
+  const now = Object.entries(cells).map(([column, cell]) => {
+    const question = asked.get(column);
+    const as = question === undefined ? cell : readAnswer(question, cell, ids);
+    if (as !== cell) read.push({ column, cell, as });
+    return [column, as];
+  });
+  return { cells: Object.fromEntries(now), read };
+}
 
 /**
  * An answer as a person writes it, in the ledger's form: "Producing" is `operating`, "Chile" is `CHL`, "1,234" is `1234`,

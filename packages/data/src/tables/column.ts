@@ -14,6 +14,8 @@ export interface ColumnMeta {
   reference?: string;
   /** Written by the fixer and re-checked by the checker; never typed by hand. */
   computed?: true;
+  /** A computed column that holds the source's own figure where it prints one: then a person types it. */
+  printable?: true;
   /** The form of a {@link text}: `words` if nothing is said. */
   prose?: Prose;
 }

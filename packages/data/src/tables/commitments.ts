@@ -142,7 +142,10 @@ export const commitments = defineTable({
       check: (row) => {
         const staged = staged_instruments.has(row.instrument) && row.amount !== null;
         if (staged && row.finance_stage === null)
-          return { column: "finance_stage", expected: `one of ${Object.keys(finance_stage).join(", ")}` };
+          return {
+            column: "finance_stage",
+            expected: `one of ${Object.keys(finance_stage).join(", ")}, since a ${row.instrument.replaceAll("_", " ")} of money has a stage`,
+          };
         if (!staged && row.finance_stage !== null)
           return {
             column: "finance_stage",

@@ -124,10 +124,14 @@ export const deposits = defineTable({
       code: "coordinate-whole",
       description: "Latitude, longitude and their precision come together.",
       check: (row) => {
-        const have = [row.latitude !== null, row.longitude !== null, row.location_precision !== null];
-        return have.every((h) => h === have[0])
+        const parts = ["latitude", "longitude", "location_precision"] as const;
+        const missing = parts.filter((column) => row[column] === null);
+        return missing.length === 0 || missing.length === parts.length
           ? undefined
-          : { column: "latitude", expected: "latitude, longitude and location_precision together, or none" };
+          : {
+              column: missing[0] as string,
+              expected: `a value, since ${parts.filter((column) => row[column] !== null).join(" and ")} ${missing.length === 1 ? "are" : "is"} given: all three together, or none`,
+            };
       },
     },
     {

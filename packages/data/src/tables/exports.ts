@@ -1,7 +1,7 @@
 import { areaCode, column, period, quantity, slug, term, verbatim } from "./column.ts";
 import { figure } from "./figure.ts";
 import { provenance } from "./provenance.ts";
-import { defineTable } from "./table.ts";
+import { type Breach, defineTable } from "./table.ts";
 import { flow_basis, valuation } from "./vocabulary.ts";
 
 /** What a flow is if the exporter is also the importer. */
@@ -22,6 +22,34 @@ export const quantity_unit = {
   number: "Items",
   none: "The source gives no quantity",
 } as const;
+
+/** A part of a printed cell: `446000 kilograms`, `5770000 r thousand dollars`, `"--" metric tons`. */
+const printedPart = /^(?:"--"|([\d.,]+))(?: r)? (?:(thousand|million) )?(metric tons|kilograms|dollars|USD)$/;
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6 };
+/** The letters that a unit of quantity begins with, by the printed unit. */
+const unitLetters: Readonly<Record<string, RegExp>> = { "metric tons": /^t\b|^t_/, kilograms: /^kg/ };
+
+/** What a flow has that its source does not print. */
+function unlikePrint(flow: {
+  readonly printed: string | null;
+  readonly value_usd: number | null;
+  readonly quantity: number | null;
+  readonly quantity_unit: string;
+}): Breach | undefined {
+  for (const part of flow.printed?.split("; ") ?? []) {
+    const [, digits = "0", scale = "", unit] = printedPart.exec(part) ?? [];
+    if (unit === undefined) continue;
+    const letters = unitLetters[unit];
+    if (letters !== undefined && !letters.test(flow.quantity_unit))
+      return { column: "quantity_unit", expected: `a unit in ${unit}, as printed` };
+    const meant = Number((Number(digits.replaceAll(",", "")) * (scales[scale] ?? 1)).toPrecision(12));
+    const column = letters === undefined ? "value_usd" : "quantity";
+    const figure = flow[column];
+    if (figure === null || Math.abs(figure - meant) > 1e-9 * meant)
+      return { column, expected: `the printed ${part}`, suggestion: String(meant) };
+  }
+  return undefined;
+}
 
 export const exports = defineTable({
   name: "exports",
@@ -132,6 +160,11 @@ export const exports = defineTable({
         row.quantity_unit === "none" && row.quantity !== null
           ? { column: "quantity_unit", expected: "the unit of the quantity" }
           : undefined,
+    },
+    {
+      code: "flow-as-printed",
+      description: "The value and the quantity of a flow are the printed numbers, in the printed units.",
+      check: unlikePrint,
     },
   ],
 });

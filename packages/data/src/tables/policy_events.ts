@@ -151,11 +151,21 @@ export const policy_events = defineTable({
     },
     {
       code: "announced-not-begun",
-      description: "An act that is only announced has no day of effect before the day of its status.",
-      check: (row) =>
-        row.status === "announced" && row.effective_from !== null && row.effective_from <= row.status_as_of
-          ? { column: "effective_from", expected: `empty, or a day after ${row.status_as_of}` }
-          : undefined,
+      description:
+        "An act that is only announced has no day of effect before the day of its status; one that is in force or ended has none after it.",
+      check: (row) => {
+        if (row.effective_from === null) return undefined;
+        const begun = row.effective_from <= row.status_as_of;
+        if (row.status === "announced" && begun)
+          return { column: "effective_from", expected: `empty, or a day after ${row.status_as_of}` };
+        if ((row.status === "in_force" || row.status === "ended") && !begun)
+          return {
+            column: "status",
+            expected: `announced: on ${row.status_as_of} its first day of effect, ${row.effective_from}, was still to come`,
+            suggestion: "announced",
+          };
+        return undefined;
+      },
     },
   ],
 });

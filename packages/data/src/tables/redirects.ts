@@ -20,6 +20,6 @@ export const redirects = defineTable({
       example: "deposits/zhana-kazakhstan",
     }),
     retired_on: column(partialDate, { title: "Retired on", description: "When.", example: "2026-11-24" }),
-    reason: column(text, { prose: "sentence", title: "Reason", description: "Why.", example: "Misspelt" }),
+    reason: column(text, { prose: "sentence", title: "Reason", description: "Why.", example: "Misspelt." }),
   },
 });

@@ -99,12 +99,15 @@ export const shares = defineTable({
       unit: "percent",
       example: "3.333",
       computed: true,
+      printable: true,
     }),
     share_basis: column(term(share_basis).nullable(), {
       title: "Share basis",
-      description: "The origin of the percentage.",
+      description:
+        "The origin of the percentage. To add one that the source prints, type it into `share_pct` and `printed` here; otherwise leave both to the fixer.",
       example: "computed",
       computed: true,
+      printable: true,
     }),
     share_denominator: column(term(share_denominator).nullable(), {
       title: "Share denominator",
@@ -150,7 +153,11 @@ export const shares = defineTable({
       description: "A row whose unit is pct prints a percentage and no quantity.",
       check: (row) =>
         row.unit === "pct" && row.quantity !== null
-          ? { column: "quantity", expected: "empty: a percentage belongs in share_pct", suggestion: "" }
+          ? {
+              column: "quantity",
+              expected: "empty: a percentage belongs in share_pct, with share_basis printed",
+              suggestion: "",
+            }
           : undefined,
     },
   ],

@@ -24,10 +24,14 @@ export const sources = defineTable({
     series: column(slug, {
       title: "Series",
       description:
-        "The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do.",
+        "The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do. A page that appeared once has its own `id` here.",
       example: "usgs-mcs",
     }),
-    edition: column(slug, { title: "Edition", description: "One issue of the series.", example: "usgs-mcs-2026" }),
+    edition: column(slug, {
+      title: "Edition",
+      description: "One issue of the series. A page that appeared once has its own `id` here.",
+      example: "usgs-mcs-2026",
+    }),
     version: column(text.nullable(), {
       title: "Version",
       description: "The publisher's own version number of the edition. Empty if none is stated.",

@@ -88,7 +88,7 @@ describe("every country", () => {
 });
 
 /** Names as publishers print them, read from their lists: `publisher,name,code,area`. */
-const printed = readFileSync(new URL("./publishers-names.csv", import.meta.url), "utf8")
+const printed = readFileSync(new URL("./fixtures/publishers-names.csv", import.meta.url), "utf8")
   .trim()
   .split("\n")
   .slice(1)

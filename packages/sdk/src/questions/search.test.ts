@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ledger } from "../installed/installed-ledger.ts";
+import { searchDocuments } from "../search/documents.ts";
 import { searchIndexOf } from "../search/search-index.ts";
 import { tokensOf } from "../search/tokens.ts";
 import { question as search } from "./search.ts";
+import { question as exportRows } from "./tables/exports.ts";
 
 const first = (words: string, most = 3) =>
   search
@@ -33,6 +35,30 @@ describe("search", () => {
     ["americans", "areas/USA"],
   ])("finds %s", (words, address) => {
     expect(first(words)).toContain(address);
+  });
+
+  it.each([
+    ["DRC", "areas/COD"],
+    ["drc", "areas/COD"],
+    ["EU", "areas/_EU"],
+    ["Eu", "commodities/europium"],
+    ["REE", "commodities/rare-earths"],
+    ["Dy", "commodities/dysprosium"],
+    ["Burma", "areas/MMR"],
+    ["tin", "commodities/tin"],
+    ["Mountain Pass", "deposits/mountain-pass"],
+  ])("puts what is called exactly %s first", (words, address) => {
+    expect(first(words, 1)).toEqual([address]);
+  });
+
+  it("leads from every product to a call that is answered, even if the ledger has no flow of it", () => {
+    const flows = new Set<string>(ledger.tables.exports.toColumns().product);
+    const without = searchDocuments(ledger).filter(({ table, row }) => table === "products" && !flows.has(row));
+    expect(without.length).toBeGreaterThan(0);
+    for (const { row, more } of without) {
+      expect(more).toBe(`exports --product ${row}`);
+      expect(() => exportRows.ask(ledger, { product: row }).rows()).not.toThrow();
+    }
   });
 
   it("finds an act of a country by any of its names", () => {

@@ -29,6 +29,8 @@ export interface SearchDocument {
   readonly title: string;
   /** Its name, and further names and codes. */
   readonly names: string;
+  /** Exactly what it is called: a search for one of these puts it first. Undefined if its names are titles. */
+  readonly called?: readonly string[];
   /** Its description. */
   readonly text: string;
   /** The call that shows more, as typed at a terminal. */
@@ -42,13 +44,18 @@ const joined = (...parts: readonly (string | number | null | readonly string[])[
     .filter((part) => part !== null && part !== "")
     .join(" ");
 
+const namesOf = (...names: readonly (string | null | readonly string[])[]): string[] =>
+  names.flat().filter((name) => name !== null && name !== "") as string[];
+
 /** Every row that can be found by words, with its names separate from its text. */
 export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[number]>): SearchDocument[] {
   const tables = tablesOf(ledger, ...searchedTables);
   const documents = <Row extends { readonly id: string }>(
     table: SearchDocument["table"],
     rows: readonly Row[],
-    told: (row: Row) => Pick<SearchDocument, "title" | "names" | "text" | "more"> & { readonly source?: string | null },
+    told: (
+      row: Row,
+    ) => Pick<SearchDocument, "title" | "names" | "called" | "text" | "more"> & { readonly source?: string | null },
   ): SearchDocument[] =>
     rows.map((row) => ({ source: null, ...told(row), id: `${table}/${row.id}`, table, row: row.id }));
   const areaNames = new Map<string, string>(
@@ -61,12 +68,14 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
     ...documents("commodities", tables.commodities.toArray(), (row) => ({
       title: row.name,
       names: joined(row.id, row.name, row.symbol, row.usgs_names, row.eu_name, row.aliases),
+      called: namesOf(row.id, row.name, row.symbol, row.aliases),
       text: joined(row.note),
       more: `brief ${row.id}`,
     })),
     ...documents("areas", tables.areas.toArray(), (row) => ({
       title: row.name,
       names: joined(row.id, row.name, row.alpha_2, row.aliases, row.other_names, row.adjectives ?? []),
+      called: namesOf(row.id, row.name, row.alpha_2, row.aliases, row.other_names),
       text: joined(row.capital, row.note),
       // A whole, such as the world, has no page of its own.
       more: areaRole(row.id) === "whole" ? `list areas --id ${row.id}` : `brief ${row.id}`,
@@ -74,6 +83,7 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
     ...documents("groups", tables.groups.toArray(), (row) => ({
       title: row.title,
       names: joined(row.id, row.title),
+      called: namesOf(row.id, row.title),
       text: joined(row.scheme),
       more: `list group-members --group ${row.id}`,
       source: row.source,
@@ -116,6 +126,7 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
     ...documents("deposits", tables.deposits.toArray(), (row) => ({
       title: row.name,
       names: joined(row.id, row.name, row.aliases),
+      called: namesOf(row.id, row.name, row.aliases),
       text: joined(called([row.area]), row.admin_region, row.commodities, row.deposit_type, row.owner, row.note),
       more: `deposits --id ${row.id}`,
       source: row.source,
@@ -123,6 +134,7 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
     ...documents("products", tables.products.toArray(), (row) => ({
       title: row.title,
       names: joined(row.id, row.code, row.title),
+      called: namesOf(row.id, row.code),
       text: joined(row.commodities, row.also_holds, row.note),
       more: `exports --product ${row.id}`,
       source: row.source,

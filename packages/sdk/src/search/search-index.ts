@@ -65,7 +65,15 @@ const fuzzy = (term: string): number | false =>
 const PART = 4;
 
 /** What a search needs of a document that it found. */
-export type Findable = Pick<SearchDocument, "id" | "table">;
+export type Findable = Pick<SearchDocument, "id" | "table" | "called">;
+
+/** How exactly words are a document's name: 2 as it is written, 1 but for case and marks, 0 if they are not. */
+function exactness(words: string, { called = [] }: Findable): number {
+  const asked = words.trim();
+  if (called.includes(asked)) return 2;
+  const folded = fold(asked);
+  return called.some((name) => fold(name) === folded) ? 1 : 0;
+}
 
 /** A document without its words, which are in the index. */
 export type FoundDocument = Omit<SearchDocument, "names" | "text">;
@@ -103,8 +111,8 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
   }
 
   /**
-   * Rows of one table or of all, best first: exact words rank above corrected ones. Rows that contain every word or, if there are
-   * none, rows that contain some.
+   * Rows of one table or of all, best first: what is called exactly so, then rows with exact words, then those with corrected
+   * ones. Rows that contain every word or, if there are none, rows that contain some.
    */
   find(words: string, table?: SearchDocument["table"]): Hits<Found> {
     const asked = tokensOf(words).flatMap((term) => this.#apart(term));
@@ -129,7 +137,11 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
           all: combineWith === "AND",
           hits: hits
             .map(({ id, score, terms }) => ({ document: this.#documents.get(id) as Found, score, terms }))
-            .sort((a, b) => written(b.terms) - written(a.terms) || b.score - a.score),
+            .map((hit) => ({ hit, exact: exactness(words, hit.document) }))
+            .sort(
+              (a, b) => b.exact - a.exact || written(b.hit.terms) - written(a.hit.terms) || b.hit.score - a.hit.score,
+            )
+            .map(({ hit }) => hit),
         };
     }
     return { hits: [], all: false };

@@ -32,10 +32,10 @@ function documentsInLanguages(site: Site): readonly SearchDocument[] {
 export function writeIndex(output: Output): void {
   const { site } = output;
   const all = documentsInLanguages(site);
-  const documents = all.flatMap(({ id, table, row, title }) => {
+  const documents = all.flatMap(({ id, table, row, title, called }) => {
     const kind = pageOfTable[table];
     return kind !== undefined && site.has(kind, row)
-      ? [{ id, table, title, url: `${kind}/${encodeURIComponent(row)}/` }]
+      ? [{ id, table, title, called, url: `${kind}/${encodeURIComponent(row)}/` }]
       : [];
   });
   output.write(

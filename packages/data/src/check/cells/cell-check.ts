@@ -149,9 +149,15 @@ export function judgeCell(cell: string, form: ColumnForm): CellResult {
   const terms = termsOf(form.schema);
   if (terms !== undefined) {
     const wrong = Array.isArray(value) ? (value.find((member) => !terms.includes(member)) ?? cell) : cell;
-    return fault("term", `one of ${terms.join(", ")}`, nearest(wrong, terms).join(" or "));
+    return fault("term", `one of ${terms.join(", ")}`, termsNear(wrong, terms).join(" or "));
   }
   return spreadsheetFault(cell, form.schema) ?? fault("type", expectation(parsed.error, form));
+}
+
+/** The terms that a word may mean: the nearest in spelling or, if there is none, those of which it is a part: a `ban` on exports or on imports. */
+function termsNear(word: string, terms: readonly string[]): string[] {
+  const near = nearest(word, terms);
+  return near.length > 0 ? near : terms.filter((term) => term.split("_").includes(word.toLowerCase()));
 }
 
 /** A number in another form is corrected if it can mean only one thing. */

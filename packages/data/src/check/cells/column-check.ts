@@ -80,19 +80,24 @@ export class ColumnCheck {
       fault: {
         rule: "reference",
         expected: `${list ? `${lost} to be ` : ""}the id of a row of ${this.#reference}; if it is missing there, add it`,
-        suggestion: this.#near(lost, ids)
-          .map((id) =>
-            list
-              ? cell
-                  .split(";")
-                  .map((member) => (member === lost ? id : member))
-                  .join(";")
-              : id,
-          )
-          .join(" or "),
+        suggestion: (list ? this.#nearList(cell, ids) : this.#near(lost, ids)).join(" or "),
         fixable: false,
       },
     };
+  }
+
+  /** The lists that a cell with unknown members may mean: one for each id that the only unknown member may be. */
+  #nearList(cell: string, ids: ReadonlyMap<string, string>): string[] {
+    const whole = idCalled(cell, ids);
+    if (whole !== undefined) return [whole];
+    const members = cell.split(/ *[;,] */).filter((member) => member !== "");
+    const near = members.map((member) => (ids.has(member) ? [member] : this.#near(member, ids)));
+    if (near.some(({ length }) => length === 0)) return [];
+    const open = near.filter(({ length }) => length > 1);
+    const [choices = [""]] = open;
+    return open.length > 1
+      ? []
+      : choices.map((id) => near.map(([only, more]) => (more === undefined ? only : id)).join(";"));
   }
 
   #near(lost: string, ids: ReadonlyMap<string, string>): string[] {

@@ -91,6 +91,7 @@ export function wantedAddresses(readings: Readings): Set<string> {
   const wanted = new Set<string>();
   for (const table of ["claim_evidence", "citations", "exceptions"] as const)
     for (const { row } of ledger.rows(table)) wanted.add(row);
+  for (const { evidence } of ledger.rows("corrections")) for (const row of evidence) wanted.add(row);
   for (const { retired, successor } of ledger.rows("redirects")) {
     wanted.add(retired);
     if (successor !== null) wanted.add(successor);

@@ -39,6 +39,7 @@ import { rule as amountInWords } from "./figures/amount-in-words.ts";
 import { rule as balanceMagnitude } from "./figures/balance-magnitude.ts";
 import { rule as computedShare } from "./figures/computed-share.ts";
 import { rule as contentOfEstimate } from "./figures/content-of-estimate.ts";
+import { rule as currencyInWords } from "./figures/currency-in-words.ts";
 import { rule as magnitude } from "./figures/magnitude.ts";
 import { rule as oddAmount } from "./figures/odd-amount.ts";
 import { rule as oxideOfElement } from "./figures/oxide-of-element.ts";
@@ -49,6 +50,7 @@ import { rule as unitSlip } from "./figures/unit-slip.ts";
 import { rule as worldTotal } from "./figures/world-total.ts";
 import { rule as coordinate } from "./places/coordinate.ts";
 import { rule as depositInLocator } from "./places/deposit-in-locator.ts";
+import { rule as depositTwice } from "./places/deposit-twice.ts";
 import { rule as onePoint } from "./places/one-point.ts";
 import { rule as partNearWhole } from "./places/part-near-whole.ts";
 import { rule as recordOfOneDeposit } from "./places/record-of-one-deposit.ts";
@@ -78,10 +80,13 @@ import { rule as nameOfOneRow } from "./references/name-of-one-row.ts";
 import { rule as namedInTitle } from "./references/named-in-title.ts";
 import { rule as productOfCode } from "./references/product-of-code.ts";
 import { rule as redirect } from "./references/redirect.ts";
+import { rule as rowTwice } from "./references/row-twice.ts";
 import { rule as flowUniverse } from "./sources/flow-universe.ts";
 import { rule as levelOfSource } from "./sources/level-of-source.ts";
 import { rule as licenceName } from "./sources/licence-name.ts";
+import { rule as oneAddress } from "./sources/one-address.ts";
 import { rule as primaryFromIssuer } from "./sources/primary-from-issuer.ts";
+import { rule as publicDomain } from "./sources/public-domain.ts";
 import { rule as recordCap } from "./sources/record-cap.ts";
 import { rule as seriesMoved } from "./sources/series-moved.ts";
 import { rule as sourceAddressKind } from "./sources/source-address-kind.ts";
@@ -135,6 +140,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   balanceMagnitude,
   computedShare,
   contentOfEstimate,
+  currencyInWords,
   magnitude,
   oddAmount,
   oxideOfElement,
@@ -145,6 +151,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   worldTotal,
   coordinate,
   depositInLocator,
+  depositTwice,
   onePoint,
   partNearWhole,
   recordOfOneDeposit,
@@ -174,10 +181,13 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   namedInTitle,
   productOfCode,
   redirect,
+  rowTwice,
   flowUniverse,
   levelOfSource,
   licenceName,
+  oneAddress,
   primaryFromIssuer,
+  publicDomain,
   recordCap,
   seriesMoved,
   sourceAddressKind,

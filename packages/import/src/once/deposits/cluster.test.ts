@@ -22,8 +22,13 @@ const record = (source: Compilation, locator: string, name: string, more: Partia
   ...more,
 });
 
-const shapes = (records: Located[], standing: Standing[] = [], decisions: Parameters<typeof joinRecords>[2] = []) => {
-  const joined = joinRecords(records, standing, decisions);
+const shapes = (
+  records: Located[],
+  standing: Standing[] = [],
+  decisions: Parameters<typeof joinRecords>[2] = [],
+  pairs: Parameters<typeof joinRecords>[3] = [],
+) => {
+  const joined = joinRecords(records, standing, decisions, pairs);
   return {
     joined,
     groups: joined.clusters
@@ -61,6 +66,24 @@ describe("joinRecords", () => {
     ]);
     expect(groups).toEqual(["Carlsbad+gid 1", "gid 2"]);
     expect(joined.ambiguous).toHaveLength(2);
+  });
+
+  it("joins what a reader took for one, however far, and parts what a reader took for two", () => {
+    const far = [
+      record("usgs-ofr2002-189", "rec_id 211", "Kutessai-II", { latitude: 40.2 }),
+      record("usgs-pp1802-2017", "Kutessay", "Kutessay II"),
+    ];
+    const pair = { record: "usgs-ofr2002-189 rec_id 211", other: "usgs-pp1802-2017 Kutessay", note: null } as const;
+    expect(shapes(far).groups).toEqual(["Kutessay", "rec_id 211"]);
+    const one = shapes(far, [], [], [{ ...pair, are: "one" }]);
+    expect(one.groups).toEqual(["Kutessay+rec_id 211"]);
+    expect(one.joined.merged["recognised by a reader"]).toBe(1);
+    const near = [record("usgs-ofr2002-189", "rec_id 211", "Kutessai-II"), far[1] as Located];
+    expect(shapes(near).groups).toEqual(["Kutessay+rec_id 211"]);
+    expect(shapes(near, [], [], [{ ...pair, are: "two" }]).groups).toEqual(["Kutessay", "rec_id 211"]);
+    const entered = standing("kutessay", "Kutessay", { latitude: 41, longitude: -110 });
+    const joined = shapes(far.slice(0, 1), [entered], [], [{ ...pair, other: "standing kutessay", are: "one" }]);
+    expect(joined.groups).toEqual(["kutessay+rec_id 211"]);
   });
 
   it("joins what one source lists twice at one place", () => {

@@ -1,5 +1,5 @@
 import { grouped } from "../../../../data/src/grouped.ts";
-import { apart, type Decision } from "./decisions.ts";
+import { type Decision, type Pair, pairs } from "./decisions.ts";
 import { compareTrust, type Located, recordKey } from "./located.ts";
 import { kilometresBetween, type Point } from "./point.ts";
 import { type Ground, grounds, type Named, namedAlikeFarApart, nameGround, sameDeposit } from "./same.ts";
@@ -61,10 +61,8 @@ const sameNumber = (a: Member, b: Member) =>
   a.source !== b.source &&
   a.record?.locator === b.record?.locator;
 
-const parted = new Set(apart.map(([deposit, record]) => `standing ${deposit} ${record}`));
-
 /** Whether two members may be in one cluster, whatever else joins them. */
-function compatible(a: Member, b: Member): boolean {
+function compatible(a: Member, b: Member, parted: ReadonlySet<string>): boolean {
   if (parted.has(`${a.key} ${b.key}`) || parted.has(`${b.key} ${a.key}`)) return false;
   if (sameNumber(a, b)) return true;
   const far = kilometresBetween(a.point, b.point) > widest;
@@ -76,12 +74,13 @@ function compatible(a: Member, b: Member): boolean {
 /**
  * Joins records that are one deposit. Deterministic: every pair of one area within reach is examined, the surest ground
  * and then the shortest distance first, and joined unless its clusters have members that cannot be in one cluster.
- * Records with a decision go where it says.
+ * Records with a decision go where it says, and a reader's pairs are joined last.
  */
 export function joinRecords(
   records: readonly Located[],
   standing: readonly Standing[],
   decisions: readonly Decision[],
+  recognised: readonly Pair[] = pairs,
 ): Joined {
   const decided = new Set(decisions.map(({ record }) => record));
   const members: Member[] = [
@@ -98,21 +97,27 @@ export function joinRecords(
       return [{ key, named: record, point: record, source: record.source, record, standing: undefined }];
     }),
   ];
-  const pairs = pairsOf(members);
+  const parted = new Set(recognised.flatMap(({ record, other, are }) => (are === "two" ? [`${record} ${other}`] : [])));
   const clusterOf = members.map((member) => [member]);
   const at = new Map(members.map((member, index) => [member.key, index]));
   const merged = Object.fromEntries(grounds.map((ground) => [ground, 0])) as Record<Ground, number>;
   const ambiguous: [string, string][] = [];
-  for (const { a, b, ground } of pairs) {
-    const left = clusterOf[at.get(a.key) as number] as Member[];
-    const right = clusterOf[at.get(b.key) as number] as Member[];
+  const clusterAt = (key: string) => clusterOf[at.get(key) as number] as Member[];
+  const join = (left: Member[], right: readonly Member[], ground: Ground) => {
+    left.push(...right);
+    for (const member of right) clusterOf[at.get(member.key) as number] = left;
+    merged[ground]++;
+  };
+  for (const { a, b, ground } of pairsOf(members)) {
+    const [left, right] = [clusterAt(a.key), clusterAt(b.key)];
     if (left === right) continue;
-    if (left.every((x) => right.every((y) => compatible(x, y)))) {
-      left.push(...right);
-      for (const member of right) clusterOf[at.get(member.key) as number] = left;
-      merged[ground]++;
-    } else ambiguous.push([a.key, b.key]);
+    if (left.every((x) => right.every((y) => compatible(x, y, parted)))) join(left, right, ground);
+    else ambiguous.push([a.key, b.key]);
   }
+  // Last, so that a reader's pair keeps no other record out of a cluster.
+  for (const { record, other, are } of recognised)
+    if (are === "one" && at.has(record) && at.has(other) && clusterAt(other) !== clusterAt(record))
+      join(clusterAt(other), clusterAt(record), "recognised by a reader");
   const clusters = [...new Set(clusterOf)].map(
     (group): Cluster => ({
       standing: group.find((member) => member.standing)?.standing,

@@ -25,8 +25,25 @@ export const decisions: readonly Decision[] = readRecords(join(import.meta.dirna
   }),
 );
 
-/** Deposits and records that the rules would join although one is a part of the other. */
-export const apart: readonly (readonly [string, string])[] = [
-  ["thacker-pass", "usgs-usmin-lithium-2019 Site_ID NV00118"],
-  ["thacker-pass", "usgs-usmin-sites Site_ID NV00118"],
-];
+/**
+ * A line of `pairs.csv`: two records that a reader of the sources took for one deposit or for two, whatever the rules say. Unlike a
+ * record with a decision, one that is joined keeps its name, status and point for the deposit.
+ */
+export interface Pair {
+  /** The record, by source and locator, as of {@link Decision}. */
+  readonly record: string;
+  /** The other record or, after `standing`, a deposit that was entered by hand. */
+  readonly other: string;
+  readonly are: "one" | "two";
+  /** The note on the record, in its row of `deposits` or `deposit_locations`. */
+  readonly note: string | null;
+}
+
+export const pairs: readonly Pair[] = readRecords(join(import.meta.dirname, "pairs.csv")).map(
+  ({ record = "", other = "", are, note }) => ({
+    record,
+    other,
+    are: are === "one" ? "one" : "two",
+    note: note || null,
+  }),
+);

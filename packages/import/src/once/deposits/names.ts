@@ -26,6 +26,9 @@ const fullWords = (name: string) => plainWords(name).map((word) => inFull[word] 
 /** The words of a printed name, including those in parentheses: the same for two records with the same name. */
 export const printedName = (name: string): string => fullWords(name).join(" ");
 
+/** The letters and digits of a printed name: the same for `Liu Mao` and `Liumao`. */
+export const printedLetters = (name: string): string => fullWords(name).join("");
+
 /** A cache: every name is split once, however many it is compared with. */
 const remembered = new Map<string, readonly string[]>();
 

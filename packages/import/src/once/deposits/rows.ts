@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { deposit_locations } from "../../../../data/src/tables/deposit_locations.ts";
 import type { deposits } from "../../../../data/src/tables/deposits.ts";
 import type { Cluster } from "./cluster.ts";
-import type { Decision } from "./decisions.ts";
+import { type Decision, pairs } from "./decisions.ts";
 import { type Compilation, compareTrust, type Located, recordKey } from "./located.ts";
 import { bareName, proves, slugOf } from "./names.ts";
 
@@ -69,6 +69,14 @@ function nameClusters(clusters: readonly Cluster[], taken: ReadonlySet<string>):
   return ids;
 }
 
+/** What a reader noted on records, by their keys. */
+const noted: ReadonlyMap<string, string> = new Map(
+  pairs.flatMap(({ record, note }) => (note === null ? [] : [[record, note] as const])),
+);
+
+/** The note on a record: a reader's, or the one that its importer gives. */
+const noteOn = (record: Located): string | null => noted.get(recordKey(record)) ?? record.note;
+
 /** The distinct names of records that differ from the deposit's own. */
 function furtherNames(own: string, records: readonly Located[]): string[] {
   const seen = new Set([bareName(own)]);
@@ -101,7 +109,7 @@ const depositOf = (id: string, record: Located): Deposit => ({
   source: record.source,
   locator: record.locator,
   evidence_level: record.evidence,
-  note: record.note,
+  note: noteOn(record),
 });
 
 const locationOf = (deposit: string, record: Located, note: string | null): DepositLocation => ({
@@ -135,7 +143,7 @@ export function rowsOf(
     const { records } = cluster;
     const id = idOf(cluster);
     if (cluster.standing !== undefined) {
-      locations.push(...records.map((record) => locationOf(id, record, record.note)));
+      locations.push(...records.map((record) => locationOf(id, record, noteOn(record))));
       continue;
     }
     const [first] = records as [Located, ...Located[]];
@@ -151,7 +159,7 @@ export function rowsOf(
       commodities: [...new Set(records.flatMap((record) => record.commodities))],
       deposit_type: records.find((record) => record.depositType)?.depositType ?? null,
     });
-    locations.push(...records.slice(1).map((record) => locationOf(id, record, record.note)));
+    locations.push(...records.slice(1).map((record) => locationOf(id, record, noteOn(record))));
   }
   const idsOfAll = new Map(idOfRecord);
   addDecided(rows, new Set(standing.map((deposit) => deposit.id)), locations, decided, idsOfAll);

@@ -31,6 +31,7 @@ describe("sameDeposit", () => {
   it("looks farther for the same printed name and the same commodity", () => {
     const far = { latitude: 48.5 };
     expect(sameDeposit(at("Boguty"), at("Boguty", far))?.ground).toBe("same printed name, far apart");
+    expect(sameDeposit(at("Liu Mao"), at("Liumao", far))?.ground).toBe("same printed name, far apart");
     expect(sameDeposit(at("Boguty"), at("Boguty", { ...far, commodities: ["tin"] }))).toBeUndefined();
     expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.56 }))).toBeUndefined();
   });

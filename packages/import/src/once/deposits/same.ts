@@ -4,6 +4,7 @@ import {
   isNoName,
   nameAlmost,
   nameWithin,
+  printedLetters,
   printedName,
   proves,
   withoutParentheses,
@@ -21,6 +22,7 @@ export interface Named {
 
 /** The grounds on which two records are one, the surest first. */
 export const grounds = [
+  "recognised by a reader",
   "same record number",
   "same printed name",
   "same name",
@@ -34,6 +36,7 @@ export type Ground = (typeof grounds)[number];
 
 /** The greatest distance, in kilometres, between two points of one deposit on each ground, if the commodities fit. */
 export const reach: Record<Ground, number> = {
+  "recognised by a reader": Number.POSITIVE_INFINITY,
   "same record number": Number.POSITIVE_INFINITY,
   "same printed name": 25,
   "same name": 25,
@@ -65,9 +68,12 @@ export function nameGround(a: Named, b: Named): Ground | undefined {
   return nameAlmost(main, other) ? "almost the same name" : undefined;
 }
 
-/** Whether two records of one country share a printed name and a commodity: one place, which sources put up to 60 km apart. */
+/**
+ * Whether two records of one country share a printed name, however it is spaced, and a commodity: one place, which sources put up
+ * to 60 km apart.
+ */
 export const namedAlikeFarApart = (a: Named & Point, b: Named & Point): boolean =>
-  printedName(a.name) === printedName(b.name) &&
+  printedLetters(a.name) === printedLetters(b.name) &&
   !isNoName(a.name) &&
   a.commodities.some((id) => b.commodities.includes(id)) &&
   kilometresBetween(a, b) <= reach["same printed name, far apart"];

@@ -28,6 +28,14 @@ it.each(["tin", "zinc", "graphite"])("gives the values of selected partners, who
   expect(text).not.toMatch(/%| for [\d.]/);
 });
 
+it("says where goods without a code of their own are counted, by what contains them", () => {
+  const children = ledger.tables.commodities.toArray().filter(({ parent }) => parent === "permanent-magnets");
+  expect(children.map(({ id }) => id)).toContain("ndfeb-magnets");
+  for (const { id } of children.filter((one) => told(one.id).trader === undefined))
+    expect(told(id).text).toMatch(/It is traded as part of permanent magnets: `oreledger brief permanent-magnets`\.$/);
+  expect(told("permanent-magnets").trader).toBeDefined();
+});
+
 it("names, of codes that also hold other goods, one with all partners first", () => {
   expect(told("germanium").trader).toMatchObject({ ofAll: true, alsoHolds: expect.any(String) });
 });

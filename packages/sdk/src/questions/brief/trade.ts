@@ -25,7 +25,7 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
       day,
       "The ledger holds no list of partners by value in a product of it.",
     );
-    return [{ label: "Trade", text }];
+    return [{ label: "Trade", text: `${text}${wholeTraded(brief)}` }];
   }
   const { alsoHolds, area, basis, denominator, ofAll, partners, period, product, sells, title, universe } = trader;
   const whole = denominator.value ?? partners.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
@@ -58,6 +58,15 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
           },
         ]),
   ];
+}
+
+/** Where the trade of a commodity without trade of its own is counted: the nearest of those that contain it. */
+function wholeTraded({ day, goods, id, ledger }: CommodityBrief): string {
+  const parents = new Map(ledger.tables.commodities.toArray().map((row) => [row.id, row.parent]));
+  for (let whole = parents.get(id); whole; whole = parents.get(whole))
+    if (traders(ledger, { commodity: whole, asOf: day, most: 1 }).length > 0)
+      return ` It is traded as part of ${goods(whole)}: \`oreledger brief ${whole}\`.`;
+  return "";
 }
 
 /** A partner's share, or, of selected partners, whose sum is no total, its value. */

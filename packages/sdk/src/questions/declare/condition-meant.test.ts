@@ -5,7 +5,7 @@ import type { AnyQuery } from "../../query/query.ts";
 import { conditionMeant } from "./condition-meant.ts";
 
 /** Names as people in the field write them, one with a comma in quotation marks. */
-const fieldNames = readFileSync(new URL("./field-names.csv", import.meta.url), "utf8")
+const fieldNames = readFileSync(new URL("./fixtures/field-names.csv", import.meta.url), "utf8")
   .trim()
   .split("\n")
   .slice(1)

@@ -172,9 +172,17 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
     const to = tableOf(query, column).reference(column)?.table;
     const coded = to === "products" ? productsCoded(part, here) : undefined;
     if (coded?.exact.length === 1) return [...coded.exact];
+    // A thing that the ledger lists, but of which this table has no row, is no slip: the answer is empty.
+    if (to !== undefined && isListed(ledger, to, part)) return [part];
     const meant = coded?.near ?? near(context, to, part, [...here]);
     throw valueRefused(`${query.table as string}.${column}`, part, here, input, meant, to);
   };
+}
+
+/** Whether a table of the ledger that the question reads has a row with this id. */
+function isListed({ tables }: { readonly tables: object }, table: string, id: string): boolean {
+  const listed = (tables as Partial<Record<string, AnyQuery>>)[table];
+  return listed?.internals().context.table.columnNames.includes("id") === true && valuesOf(listed, "id").includes(id);
 }
 
 /**

@@ -41,6 +41,7 @@ export const rule: LedgerRule = {
   code: "parties-in-id",
   description: "The countries at the beginning of an agreement's id are parties to it.",
   exceptable: true,
+  awaits: true,
   check(ledger) {
     if (ledger.faulty("agreement_parties").length > 0) return [];
     const areas = new Set<string>(ledger.rows("areas").map(({ id }) => id));

@@ -72,5 +72,6 @@ export const rule: LedgerRule = {
   description:
     "A complete list of parties has at least two, and includes every area that the agreement's id and title name.",
   exceptable: true,
+  awaits: true,
   check: (l) => on("agreements", incompleteLists(l.rows("agreements"), l.rows("agreement_parties"), l.rows("areas"))),
 };

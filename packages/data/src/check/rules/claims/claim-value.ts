@@ -3,8 +3,11 @@ import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../e
 type Claim = Pick<RowOf<"claims">, "statement" | "value">;
 
 const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
   m: 1e6,
   million: 1e6,
+  crore: 1e7,
   bn: 1e9,
   billion: 1e9,
   tn: 1e12,
@@ -15,7 +18,7 @@ const scales: Readonly<Record<string, number>> = {
 export const numbersIn = (text: string): number[] =>
   [
     ...text.matchAll(
-      /(?<![\w.,-])(?:[A-Z]{3} ?|[$€£])?(\d[\d,]*(?:\.\d+)?) ?(million|billion|trillion|m|bn|tn)?(?!\w)/g,
+      /(?<![\w.,-])(?:[A-Z]{3} ?|[$€£])?(\d[\d,]*(?:\.\d+)?) ?(thousand|million|crore|billion|trillion|k|m|bn|tn)?(?!\w)/g,
     ),
   ].map(([, digits = "", scale = ""]) =>
     Number((Number(digits.replaceAll(",", "")) * (scales[scale] ?? 1)).toPrecision(12)),

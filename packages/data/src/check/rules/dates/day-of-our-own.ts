@@ -2,13 +2,13 @@ import { lastDay } from "../../../compute/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
 /** Columns with a day of work on this ledger: a page was read, a claim judged, something accepted or found. */
-const ourDays = [
+export const ourDays = [
   ["sources", "retrieved"],
   ["readings", "read_up_to"],
   ["claims", "judged"],
   ["corrections", "found"],
   ["exceptions", "accepted"],
-  ["redirects", "retired"],
+  ["redirects", "retired_on"],
 ] as const;
 
 /** The year in which the ledger began. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { slippedBalances } from "./balance-magnitude.ts";
+import { ownBalances, ownSources } from "./uncorrected.test-support.ts";
 
 type Balance = Parameters<typeof slippedBalances>[0][number];
 const sources = [2024, 2025].map(
@@ -68,4 +69,18 @@ it("judges only lines with three shared cells that have a figure, and no shares 
     expect(found(before, line(2025, [2000, 2000, 2000], other))).toEqual([]);
   const share = { item: "import_source_share" } as Partial<Balance>;
   expect(found(line(2024, [1, 1, 1], share), line(2025, [90, 90, 90], share))).toEqual([]);
+});
+
+it("finds a slip of a price that stays uncorrected, though the factor is that of pounds and kilograms", () => {
+  const balances = ownBalances();
+  const foundAs = (correction: string, unit: "USD_per_lb" | "USD_per_t") =>
+    slippedBalances(
+      balances.map((row) => (row.correction === correction ? { ...row, unit } : row)),
+      ownSources,
+    ).map(({ row }) => `${row.commodity} ${row.form}`);
+  expect(foundAs("usgs-mcs-2024-selenium-price-unit", "USD_per_lb")).toEqual(
+    expect.arrayContaining(["selenium europe", "selenium united-states"]),
+  );
+  expect(foundAs("usgs-mcs-2026-manganese-price-unit", "USD_per_t")).toContain("manganese china-cif");
+  expect(foundAs("usgs-mcs-2022-manganese-price-unit", "USD_per_t")).toContain("manganese china-cif");
 });

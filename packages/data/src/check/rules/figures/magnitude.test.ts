@@ -98,3 +98,9 @@ describe("magnitude", () => {
     expect(found([...of(2024, 1e6), ...of(2025, 1e3), ...of(2026, 1e6)])).toEqual(["mcs-2025 AUS unit"]);
   });
 });
+
+it("a leap from one year to the next is found from fifty times on", () => {
+  const of = (year: number, quantity: number) => row(2026, "AUS", year, quantity);
+  expect(leaps([of(2024, 100), of(2025, 4900)], sources)).toEqual([]);
+  expect(leaps([of(2024, 100), of(2025, 5000)], sources)).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Share } from "../../../tables/shares.ts";
 import { oddLives } from "./reserves-over-production.ts";
+import { asPrinted, ownShares } from "./uncorrected.test-support.ts";
 
 const row = (measure: "reserves" | "production", quantity: number | null, more: Partial<Share> = {}): Share =>
   ({
@@ -45,4 +46,12 @@ it("takes a bound for a figure, and leaves out what is not of the world, of mine
   expect(found(row("reserves", null), row("production", 1))).toBe(0);
   expect(found(row("reserves", 10_000), row("production", 0))).toBe(0);
   expect(found(row("production", 1), { ...row("reserves", 10_000), measure: "capacity" } as Share)).toBe(0);
+});
+
+it("finds a slip of unit that stays uncorrected by how long the reserves would last", () => {
+  const foundAs = (correction: string, factor: number) =>
+    oddLives(asPrinted(correction, factor)).map(({ row: one }) => `${one.commodity} ${one.source}`);
+  expect(oddLives(ownShares)).toEqual([]);
+  expect(foundAs("usgs-mcs-2026-vanadium-reserves-unit", 1000)).toEqual(["vanadium usgs-mcs-2026-v1-0"]);
+  expect(foundAs("usgs-mcs-2023-vanadium-reserves-unit", 1000)).toEqual(["vanadium usgs-mcs-2023"]);
 });

@@ -5,11 +5,23 @@ import { sharesNotAsPrinted } from "./printed-share.ts";
 const figure = (quantity: number, printed: string) =>
   ({ quantity, low: null, high: null, comparator: "eq", printed, unit: "t", correction: null }) as const;
 
-it("catches digits that are not the printed ones, and lets powers of ten be", () => {
+it("catches digits that are not the printed ones, and lets powers of ten be if no unit is printed", () => {
   expect(notAsPrinted([figure(31_000, "13,000 metric tons")])).toMatchObject([
     { column: "quantity", suggestion: "13000" },
   ]);
   expect(notAsPrinted([figure(13_000, "13 thousand metric tons"), figure(13_000, "13,000")])).toEqual([]);
+  expect(notAsPrinted([figure(130, "13"), figure(0.013, "13 (thousands)")])).toEqual([]);
+});
+
+it("catches a figure that is not in the printed unit", () => {
+  expect(
+    notAsPrinted([figure(13_000, "13,000 metric tons"), figure(2_270_000, "2270 t; note: thousand metric tons")]),
+  ).toEqual([]);
+  for (const factor of [1000, 10, 0.1, 0.001])
+    expect(notAsPrinted([figure(13_000 * factor, "13 kt")])).toMatchObject([
+      { column: "quantity", suggestion: "13000" },
+    ]);
+  expect(notAsPrinted([figure(13_000, "13,000 kilograms")])).toMatchObject([{ column: "unit", suggestion: "kg" }]);
 });
 
 it("catches a percentage that is another number, or the printed one times ten", () => {
@@ -59,7 +71,7 @@ it.each([
 });
 
 it("compares zero with zero only", () => {
-  expect(notAsPrinted([figure(0, "0 t"), figure(130, "13 t"), figure(0.013, "13 t")])).toEqual([]);
+  expect(notAsPrinted([figure(0, "0 t"), figure(0, "0")])).toEqual([]);
   expect(notAsPrinted([figure(0, "13 t")])).toHaveLength(1);
   expect(notAsPrinted([figure(13, "0 t")])).toMatchObject([{ suggestion: "0" }]);
 });

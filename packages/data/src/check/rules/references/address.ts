@@ -1,12 +1,13 @@
-import { tableOf } from "../../../csv/address.ts";
+import { type Row, tableOf } from "../../../csv/address.ts";
 import { nearest } from "../../../csv/nearest.ts";
 import { type TableName, tableNames } from "../../../tables/index.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
 
-/** The columns that hold the address of a row. */
+/** The columns that hold the address of a row, or a list of addresses. */
 const columns = [
   ["claim_evidence", "row"],
   ["citations", "row"],
+  ["corrections", "evidence"],
   ["redirects", "successor"],
 ] as const;
 
@@ -15,9 +16,10 @@ export const rule: LedgerRule = {
   description: "The address of a row points to a row.",
   *check(ledger): Iterable<LedgerBreach> {
     for (const [table, column] of columns)
-      for (const row of ledger.rows(table) as readonly { readonly [name: string]: string | null }[]) {
-        const target = row[column] ?? null;
-        if (target === null || ledger.isThere(target)) continue;
+      for (const { row, target } of (ledger.rows(table) as readonly Row[]).flatMap((row) =>
+        [(row[column] ?? []) as string | string[]].flat().map((target) => ({ row, target })),
+      )) {
+        if (ledger.isThere(target)) continue;
         const name = tableOf(target) as TableName;
         if (!tableNames.includes(name)) {
           const expected = "an address that begins with the name of a table";
