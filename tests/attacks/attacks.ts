@@ -72,14 +72,6 @@ export const attacks: readonly Attack[] = [
     code: "printed-figure",
   },
   {
-    kind: "a figure in tons is said to be in kilograms",
-    table: "shares",
-    on: (row) =>
-      /^[1-9][\d,]* metric tons$/.test(row.printed as string) && row.correction === "" && row.quantity !== "",
-    change: set("unit", "kg"),
-    code: "printed-figure",
-  },
-  {
     kind: "a flow is a thousandth of what its source prints",
     table: "exports",
     on: has("printed", /^[1-9]\d+ kilograms; \d+ dollars$/),

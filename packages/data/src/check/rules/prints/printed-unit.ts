@@ -1,3 +1,4 @@
+// cspell:ignore ctslb
 import type { Share } from "../../../tables/shares.ts";
 
 type Unit = Share["unit"];
