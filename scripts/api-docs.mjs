@@ -2,7 +2,7 @@
 // by name. With --check it writes nothing and fails where the page has drifted.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
-import { checker, entries, exportsOf, isPublic, root, signature, targetOf } from "./public-surface.mjs";
+import { checker, entries, exportsOf, isPublic, outlined, root, signature, targetOf } from "./public-surface.mjs";
 
 const page = `${root}docs/api.md`;
 const doors = [
@@ -134,7 +134,7 @@ function section(symbol) {
   mustTell(symbol.name, target, node);
   return [
     `### \`${symbol.name}\``,
-    `\`\`\`ts\n${signature(node)}\n\`\`\``,
+    `\`\`\`ts\n${outlined(node) ?? signature(node)}\n\`\`\``,
     about,
     ...tags(target),
     ...members(node),

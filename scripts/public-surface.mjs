@@ -56,6 +56,22 @@ const emptied = (node, declaration) =>
     .trim()
     .replace(/\s*\{\s*\}$/, "");
 
+/** The longest type of a value, in characters, that a page shows whole. */
+const MOST_SHOWN = 3000;
+
+/** The type of an object by the names of its members' types. */
+const outline = (type, node) =>
+  `{ ${checker
+    .getPropertiesOfType(type)
+    .map((member) => `${member.name}: ${checker.getTypeOfSymbolAtLocation(member, node).symbol.name}<…>`)
+    .join("; ")} }`;
+
+/** The declaration of a value with an outline of its type, if the whole type is longer than a page shows; otherwise undefined. */
+export const outlined = (node) =>
+  ts.isVariableDeclaration(node) && signature(node).length > MOST_SHOWN
+    ? `const ${node.name.getText()}: ${outline(checker.getTypeAtLocation(node), node)}`
+    : undefined;
+
 /** A declaration as one reads it: without bodies, values and private members. */
 export function signature(node) {
   if (
