@@ -44,11 +44,15 @@ function largest(
   const series = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
   const last = Math.max(0, ...figures.filter(({ size }) => size > 0).map(({ row }) => row.year));
   const known = figures.filter(({ row, size }) => size > 0 && row.year >= last - YEARS);
-  const whole = new Set(known.flatMap(({ row }) => (row.form === "all" ? [`${row.commodity} ${row.stage}`] : [])));
-  // One figure of each thing, of a form only if no figure is of all forms: series with tables of the world come before those
-  // that print single shares, the content before the ore.
+  const whole = new Map<string, number>();
+  for (const { row } of known) {
+    const thing = `${row.commodity} ${row.stage}`;
+    if (row.form === "all") whole.set(thing, Math.max(row.year, whole.get(thing) ?? 0));
+  }
+  // One figure of each thing, of a form only if no figure of its year or later is of all forms: series with tables of the world
+  // come before those that print single shares, the content before the ore.
   const ordered = known
-    .filter(({ row }) => row.form === "all" || !whole.has(`${row.commodity} ${row.stage}`))
+    .filter(({ row }) => row.form === "all" || row.year > (whole.get(`${row.commodity} ${row.stage}`) ?? 0))
     .sort(
       (a, b) =>
         Number(series.get(b.row.source) === LEADING_SERIES) - Number(series.get(a.row.source) === LEADING_SERIES) ||

@@ -28,11 +28,11 @@ const placeOf = (stage: string): number => (places.includes(stage) ? places.inde
 
 const MOST_COUNTRIES = 4;
 
-/** The order of tables: the earliest stage, the whole before its forms, the newest year, the longest. */
+/** The order of tables: the earliest stage, the newest year, the whole before its forms, the longest. */
 const byPlace = (a: CountryTable, b: CountryTable): number =>
   placeOf(a.stage) - placeOf(b.stage) ||
-  Number(b.form === "all") - Number(a.form === "all") ||
   b.year - a.year ||
+  Number(b.form === "all") - Number(a.form === "all") ||
   countriesIn(b.query).length - countriesIn(a.query).length;
 
 /** The tables of the leading series or, if it prints none, of the series with the newest. */
