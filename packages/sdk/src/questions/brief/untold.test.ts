@@ -4,6 +4,7 @@ import { ledger as installed } from "../../installed/installed-ledger.ts";
 import { question as prices } from "../balance/prices.ts";
 import { question as reliance } from "../balance/reliance.ts";
 import { question as brief } from "./brief.ts";
+import { latestTables } from "./latest-prints.ts";
 
 const lines = (about: string, asOf?: string) => {
   const { sections } = brief.ask(installed, { about, ...(asOf === undefined ? {} : { asOf }) }, { today: "2026-11-28" })
@@ -134,4 +135,16 @@ it("calls a figure moved only where both editions count the same thing", () => {
   // An address is the table and its key, of which the last is the source.
   const things = moves.map(({ opens = [] }) => new Set(opens.map(({ address }) => address.replace(/\/[^/]*$/, ""))));
   expect(things.filter(({ size }) => size !== 1)).toEqual([]);
+});
+
+it("takes the newest table of a stage, of one form if no newer one is of all forms", () => {
+  const told = everyLine.flatMap(([id, [first]]) => {
+    const [, year] = /^[\d,.<>~e]+ .*?, (\d{4})/.exec(first?.text ?? "") ?? [];
+    const tables = latestTables(installed, { commodity: id, measure: "production", day: "2026-11-28" });
+    const stage = first?.call === undefined ? undefined : /--stage (\S+)/.exec(first.call)?.[1];
+    const years = tables.filter((table) => table.stage === stage).map((table) => table.year);
+    return year === undefined || years.length === 0 ? [] : [[id, Number(year), Math.max(...years)] as const];
+  });
+  expect(told.length).toBeGreaterThan(20);
+  expect(told.filter(([, year, newest]) => year !== newest)).toEqual([]);
 });
