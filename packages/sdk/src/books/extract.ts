@@ -85,7 +85,7 @@ function extractsOf(context: Context, rows: Uint32Array, purpose: Purpose): Extr
       if (purpose === "partners") extract.reach += named;
       else if (!world) extract.reach += flows.size;
       // A row for the world, or all partners, make the whole of the book.
-      else if (flows.has("_WLD") || (extract.allPartners && named > 0)) extract.reach += 1;
+      else if (flows.has("_WLD") || extract.allPartners) extract.reach += 1;
     }
   return [...bySource.values()];
 }

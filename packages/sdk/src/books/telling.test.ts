@@ -35,7 +35,11 @@ const everyMonth = (of: string, importers: readonly string[], year: string, mont
   );
 
 async function tablesOf(...exports: readonly Record<string, unknown>[]) {
-  const sources = [...new Set(exports.map((row) => row.source as string))].map(source);
+  const sources = [...new Set(exports.map((row) => row.source as string))].map((id) => ({
+    ...source(id),
+    ...(id === "all" && { universe: "all_partners" as const }),
+    ...(id === "last-day" && { published: "2024-12-31" }),
+  }));
   const { tables } = await ledgerOfRows({ sources, exports: exports as never }, { check: false });
   return tables;
 }
@@ -74,6 +78,25 @@ describe("the newest year that is told of one country's books", () => {
     });
   });
 
+  it("is the year before twelve months with as many partners, whichever is read first", async () => {
+    const year = ["JPN", "USA"].map((importer) => flow("years", importer, "2024"));
+    expect(await told(...everyMonth("months", ["DEU", "JPN"], "2024"), ...year)).toMatchObject({ rows: 2 });
+  });
+
+  it("is told by a source of all partners, even if another names more", async () => {
+    const all = flow("all", "JPN", "2024");
+    for (const more of [["USA", "DEU", "VNM"], ["USA"]]) {
+      const chosen = more.map((importer) => flow("years", importer, "2024"));
+      expect(await told(...chosen, ...everyMonth("all", ["JPN"], "2024"))).toMatchObject({ rows: 12, isList: true });
+      expect(await told(all, ...everyMonth("months", more, "2024"))).toMatchObject({ rows: 1, isList: true });
+    }
+  });
+
+  it("is not the year of a source of its last day", async () => {
+    const before = flow("years", "JPN", "2023");
+    expect(await told(before, flow("last-day", "JPN", "2024"))).toMatchObject({ year: "2023" });
+  });
+
   it("is no list where a source names one partner in all", async () => {
     expect(await told(flow("pair", "JPN", "2024"))).toMatchObject({ isList: false });
     expect(
@@ -97,6 +120,12 @@ describe("the newest year of the books of some countries", () => {
     expect(await yearOf([], ...own, japan("2023"))).toEqual(["2023", "2023"]);
     expect(await yearOf(["CHN"], ...own, japan("2023"))).toEqual(["2024"]);
     expect(await yearOf(["JPN"], ...own, japan("2023"))).toEqual(["2023", "2023"]);
+  });
+
+  it("is the year itself, or its months if no book has it whole", async () => {
+    const months = everyMonth("months", ["JPN", "USA"], "2024");
+    expect(await yearOf([], ...months)).toHaveLength(24);
+    expect(await yearOf([], ...months, flow("years", "JPN", "2024"))).toEqual(["2024"]);
   });
 
   it("counts the books of nobody alone, and is the newest of any where they have none in common", async () => {
