@@ -73,4 +73,39 @@ describe("totalBreach", () => {
     expect(of(105)).toBeUndefined();
     expect(of(104)).toEqual(["_WLD", ""]);
   });
+
+  it("compares at least two rows with a total that is a figure", () => {
+    expect(found([row("CHN", 5), row("_WLD", 100)])).toBeUndefined();
+    expect(found([row("CHN", 5), row("AUS", 5), row("_WLD", 100)])).toEqual(["_WLD", ""]);
+    expect(found([row("CHN", 5), row("AUS", 5)])).toBeUndefined();
+    expect(found([row("CHN", 5), row("AUS", 5), row("_WLD", null)])).toBeUndefined();
+  });
+
+  it("lets a figure that is not known fill a gap, but not an excess", () => {
+    for (const unknown of [row("USA", null), row("USA", 1, { status: "incomplete" })]) {
+      expect(found([row("CHN", 240), row("AUS", 18), unknown, row("_WLD", 350)])).toBeUndefined();
+      expect(found([row("CHN", 240), row("AUS", 18), unknown, row("_WLD", 150)])).toEqual(["_WLD", ""]);
+    }
+  });
+
+  it("counts the lower bound of a range, and a form only of a country without a figure of its own", () => {
+    expect(found([row("CHN", 11), row("AUS", null, { low: 22 }), row("_WLD", 33)])).toBeUndefined();
+    const forms = [row("CHN", 7, { form: "crude" })];
+    expect(found([row("CHN", 11), row("AUS", 22), row("_WLD", 33)], forms)).toBeUndefined();
+  });
+
+  it("takes countries printed together only for what the total lacks", () => {
+    const of = (together: number, total: number) =>
+      found([row("_USCA", together), row("CHN", 31), row("IND", 11), row("_WLD", total)]);
+    expect(of(61, 103)).toBeUndefined();
+    expect(of(61, 42)).toBeUndefined();
+    expect(of(61, 203)).toEqual(["_WLD", ""]);
+    expect(of(61, 21)).toEqual(["_WLD", ""]);
+  });
+
+  it("names no glued digit if two rows may have one", () => {
+    expect(found([row("AUS", 151), row("CHN", 151), row("IND", 11), row("_WLD", 213)])).toEqual(["_WLD", ""]);
+    expect(found([row("AUS", 151), row("CHN", 33), row("IND", 11), row("_WLD", 95)])).toEqual(["AUS", "51"]);
+    expect(found([row("AUS", 511), row("CHN", 33), row("IND", 11), row("_WLD", 95)])).toEqual(["AUS", "51"]);
+  });
 });

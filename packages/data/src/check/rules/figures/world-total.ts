@@ -45,9 +45,8 @@ export function totalBreach(print: readonly Share[], ofForms: readonly Share[] =
   if (Math.abs(gap) <= tolerance) return undefined;
   if (gap < 0 && parts.some((row) => row.quantity === null || unknown.has(row.status))) return undefined;
   // Countries printed together as one figure: the total may count them.
-  const together = print.filter(isGroup);
-  const most = together.reduce((sum, row) => sum + (row.quantity ?? 0), 0);
-  if (gap < 0 && together.length > 0 && Math.abs(gap + most) <= tolerance) return undefined;
+  const most = print.filter(isGroup).reduce((sum, row) => sum + (row.quantity ?? 0), 0);
+  if (Math.abs(gap + most) <= tolerance) return undefined;
   if (gap > 0) {
     const glued = parts.flatMap((row) => {
       const figure = row.quantity ?? 0;
