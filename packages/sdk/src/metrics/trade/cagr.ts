@@ -75,13 +75,13 @@ measure.text; // "4.84475 percent per year"`,
 
 export function cagr(input: Span | OverTime, options: GrowthOptions = {}): Measure<SpanDetails> {
   requireRowsOrFigures("What cagr takes", input, "start", "end", "years");
-  return growthOver("cagr", "CAGR = (end / start)^(1/years) − 1", input, options);
+  return growthOver("cagr", ["CAGR", "(end / start)^(1/years) − 1"], input, options);
 }
 
 /** The growth of a span, per year or as a whole. */
 export function growthOver(
   metric: "cagr" | "growth",
-  formula: string,
+  [symbol, rate]: readonly [symbol: string, rate: string],
   input: Span | OverTime,
   options: GrowthOptions,
 ): Measure<SpanDetails> {
@@ -94,7 +94,7 @@ export function growthOver(
   return formulaMeasure<SpanDetails>({
     metric,
     unit: metric === "cagr" ? `${unit} per year` : unit,
-    formula: `${times === "" ? formula : `(${formula})`}${times}`,
+    formula: `${symbol} = ${times === "" ? rate : `(${rate})`}${times}`,
     substitute: ([start, end]) =>
       `(${metric === "cagr" ? `(${end} / ${start})^(1/${years})` : `${end} / ${start}`} − 1)${times}`,
     terms,

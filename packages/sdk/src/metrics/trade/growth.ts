@@ -36,5 +36,5 @@ measure.text; // "0 percent"`,
 
 export function growth(input: Omit<Span, "years"> | OverTime, options: GrowthOptions = {}): Measure<SpanDetails> {
   requireRowsOrFigures("What growth takes", input, "start", "end", "years");
-  return growthOver("growth", "g = end / start − 1", "start" in input ? { ...input, years: 1 } : input, options);
+  return growthOver("growth", ["g", "end / start − 1"], "start" in input ? { ...input, years: 1 } : input, options);
 }
