@@ -35,3 +35,13 @@ it("judges nothing without both points, or without the whole", () => {
   expect(farPoints([{ deposit: "gone", latitude: 50, longitude: 50 }] as never, [])).toEqual([]);
   expect(farParts([{ id: "part", area: "AUS", part_of: "gone", ...here }] as never)).toEqual([]);
 });
+
+it("measures along the great circle, shorter towards the poles, whatever the order of the points", () => {
+  const at = (latitude: number, longitude: number) => ({ latitude, longitude });
+  // Half of a degree of longitude at 60 degrees, and a quarter of the globe over the pole.
+  expect(distance(at(60, 10), at(60, 11))).toBeCloseTo(55.6, 1);
+  expect(distance(at(60, 11), at(60, 10))).toBeCloseTo(55.6, 1);
+  expect(distance(at(45, 0), at(45, 180))).toBeCloseTo(10_007.5, 0);
+  expect(distance(at(60, 0), at(0, 90))).toBeCloseTo(10_007.5, 0);
+  expect(distance(at(-30, 20), at(-30, 20))).toBe(0);
+});
