@@ -239,6 +239,20 @@ export const attacks: readonly Attack[] = [
     code: "record-of-one-deposit",
   },
   {
+    kind: "an estimate is of another deposit",
+    table: "resource_estimates",
+    on: is("deposit", "mount-weld"),
+    change: set("deposit", "nolans"),
+    code: "deposit-in-id",
+  },
+  {
+    kind: "a deposit holds something else than its record says",
+    table: "deposits",
+    on: (row) => row.commodities === "gallium" && /, Gallium, /.test(row.locator as string),
+    change: set("commodities", "graphite"),
+    code: "deposit-in-locator",
+  },
+  {
     kind: "a deposit is entered again under another spelling",
     table: "deposits",
     on: is("id", "kutessay-ii"),
@@ -281,6 +295,13 @@ export const attacks: readonly Attack[] = [
     on: is("source", "interfax-ukraine-eu-2021"),
     change: null,
     code: "source-cited",
+  },
+  {
+    kind: "a newspaper is in the public domain of the United States",
+    table: "sources",
+    on: (row) => row.publisher === "Reuters",
+    change: set("licence", "us-public-domain"),
+    code: "public-domain",
   },
   {
     kind: "a document has another's address",
@@ -339,6 +360,13 @@ export const attacks: readonly Attack[] = [
     on: is("field", "unit"),
     change: set("field", "column"),
     code: "correction-form",
+  },
+  {
+    kind: "a correction leans on a row that is not there",
+    table: "corrections",
+    on: (row) => row.evidence !== "",
+    change: set("evidence", (cell) => cell.replace(/\/20\d\d\//, "/1999/")),
+    code: "address",
   },
   {
     kind: "a correction leans on another commodity",

@@ -328,7 +328,7 @@ bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null
 
 bq query --use_legacy_sql=false <<'END'
 CREATE TABLE oreledger.`resource_estimates` (
-  `id` STRING NOT NULL OPTIONS (description = "Estimate. The estimate's id."),
+  `id` STRING NOT NULL OPTIONS (description = "Estimate. The estimate's id: the deposit's id, then what distinguishes the estimate."),
   `deposit` STRING NOT NULL OPTIONS (description = "Deposit. The deposit."),
   `analyte` STRING NOT NULL OPTIONS (description = "Analyte. The commodity whose grade or content is given."),
   `estimate_kind` STRING NOT NULL OPTIONS (description = "Kind. What kind of estimate it is."),

@@ -607,7 +607,7 @@ CREATE TABLE "resource_estimates" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 COMMENT ON TABLE "resource_estimates" IS 'Resource estimates. One published estimate of one deposit and one analyte: how much, of what, under which code, as of when, and the status of the claim. Estimates of different kinds or tonnage bases are never summed; announced and prognostic finds are not reserves.';
-COMMENT ON COLUMN "resource_estimates"."id" IS 'Estimate. The estimate''s id.';
+COMMENT ON COLUMN "resource_estimates"."id" IS 'Estimate. The estimate''s id: the deposit''s id, then what distinguishes the estimate.';
 COMMENT ON COLUMN "resource_estimates"."deposit" IS 'Deposit. The deposit.';
 COMMENT ON COLUMN "resource_estimates"."analyte" IS 'Analyte. The commodity whose grade or content is given.';
 COMMENT ON COLUMN "resource_estimates"."estimate_kind" IS 'Kind. What kind of estimate it is.';

@@ -326,7 +326,7 @@ INSERT INTO `deposit_locations` SELECT `deposit`, `name`, CAST(`latitude` AS DOU
 DROP VIEW `_deposit_locations`;
 
 CREATE TABLE `resource_estimates` (
-  `id` STRING COMMENT 'Estimate. The estimate\'s id.',
+  `id` STRING COMMENT 'Estimate. The estimate\'s id: the deposit\'s id, then what distinguishes the estimate.',
   `deposit` STRING COMMENT 'Deposit. The deposit.',
   `analyte` STRING COMMENT 'Analyte. The commodity whose grade or content is given.',
   `estimate_kind` STRING COMMENT 'Kind. What kind of estimate it is.',

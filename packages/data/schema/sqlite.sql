@@ -396,7 +396,7 @@ DROP TABLE "_deposit_locations";
 
 -- Resource estimates. One published estimate of one deposit and one analyte: how much, of what, under which code, as of when, and the status of the claim. Estimates of different kinds or tonnage bases are never summed; announced and prognostic finds are not reserves.
 CREATE TABLE "resource_estimates" (
-  "id" TEXT NOT NULL, -- Estimate. The estimate's id.
+  "id" TEXT NOT NULL, -- Estimate. The estimate's id: the deposit's id, then what distinguishes the estimate.
   "deposit" TEXT NOT NULL, -- Deposit. The deposit.
   "analyte" TEXT NOT NULL, -- Analyte. The commodity whose grade or content is given.
   "estimate_kind" TEXT NOT NULL CHECK ("estimate_kind" IN ('reserve', 'resource', 'exploration_target', 'prognostic', 'historical', 'announced')), -- Kind. What kind of estimate it is.

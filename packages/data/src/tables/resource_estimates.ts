@@ -62,7 +62,11 @@ export const resource_estimates = defineTable({
   kind: "fact",
   key: ["id", "analyte"],
   columns: {
-    id: column(slug, { title: "Estimate", description: "The estimate's id.", example: "mount-weld-2024" }),
+    id: column(slug, {
+      title: "Estimate",
+      description: "The estimate's id: the deposit's id, then what distinguishes the estimate.",
+      example: "mount-weld-2024",
+    }),
     deposit: column(slug, {
       title: "Deposit",
       description: "The deposit.",

@@ -69,6 +69,7 @@ import { rule as areaInTitle } from "./references/area-in-title.ts";
 import { rule as catchAllCommodity } from "./references/catch-all-commodity.ts";
 import { rule as circle } from "./references/circle.ts";
 import { rule as citationField } from "./references/citation-field.ts";
+import { rule as depositInId } from "./references/deposit-in-id.ts";
 import { rule as goesTogether } from "./references/goes-together.ts";
 import { rule as kindOfArea } from "./references/kind-of-area.ts";
 import { rule as kindOfCommodity } from "./references/kind-of-commodity.ts";
@@ -170,6 +171,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   catchAllCommodity,
   circle,
   citationField,
+  depositInId,
   goesTogether,
   kindOfArea,
   kindOfCommodity,

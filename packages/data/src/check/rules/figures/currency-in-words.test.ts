@@ -12,6 +12,20 @@ it.each([
   expect(currenciesSaid(200e6, [text, null, undefined])).toEqual(currencies);
 });
 
+it("an actor with a dollar of its own means it, or that of the United States", () => {
+  const found = (currency: string, ...areas: string[]) =>
+    ofOtherCurrency(
+      [{ amount: 200e6, currency }],
+      ["amount", "currency"],
+      () => ["$200 million"],
+      () => areas,
+    ).length;
+  expect([found("USD", "USA"), found("AUD", "AUS"), found("USD", "AUS"), found("AUD"), found("AUD", "JPN")]).toEqual([
+    0, 0, 0, 0, 0,
+  ]);
+  expect([found("AUD", "USA"), found("CAD", "AUS")]).toEqual([1, 1]);
+});
+
 it("an amount has a currency that a text beside it may mean", () => {
   const found = (currency: string | null, note: string | null, amount: number | null = 200e6) =>
     ofOtherCurrency([{ amount, currency, note }], ["amount", "currency"], (row) => [row.note]).map(

@@ -1,13 +1,23 @@
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 import { numbersIn } from "../claims/claim-value.ts";
 
+/** The dollars that `$` may mean, by the country whose it is. */
+const dollars: Readonly<Record<string, string>> = {
+  USA: "USD",
+  AUS: "AUD",
+  CAN: "CAD",
+  HKG: "HKD",
+  NZL: "NZD",
+  SGP: "SGD",
+};
+
 /** The signs of currencies before an amount, the longest first, and the currencies that each may mean. */
 const signs: readonly (readonly [string, readonly string[]])[] = [
   ["CA$", ["CAD"]],
   ["US$", ["USD"]],
   ["A$", ["AUD"]],
   ["C$", ["CAD"]],
-  ["$", ["USD", "AUD", "CAD", "HKD", "NZD", "SGD"]],
+  ["$", Object.values(dollars)],
   ["€", ["EUR"]],
   ["£", ["GBP"]],
   ["Rs.", ["INR"]],
@@ -34,11 +44,16 @@ export const ofOtherCurrency = <R extends object>(
   rows: readonly R[],
   [amount, currency]: readonly [keyof R & string, keyof R & string],
   textsOf: (row: R) => readonly (string | null | undefined)[],
+  areasOf: (row: R) => readonly string[] = () => [],
 ): RowBreach<R>[] =>
   judged(rows, (row) => {
     const figure = row[amount];
     if (typeof figure !== "number") return undefined;
-    const said = currenciesSaid(figure, textsOf(row));
+    // An actor whose country has a dollar means that one by `$`, or the US dollar.
+    const own = areasOf(row).map((area) => dollars[area]);
+    const foreign = new Set(own.length === 0 || own.includes(undefined) ? [] : Object.values(dollars));
+    for (const one of ["USD", ...own]) foreign.delete(one as string);
+    const said = currenciesSaid(figure, textsOf(row)).filter((one) => !foreign.has(one));
     return said.length === 0 || said.includes(String(row[currency]))
       ? undefined
       : {
@@ -69,13 +84,18 @@ export const rule: LedgerRule = {
       ),
       ...on(
         "commitments",
-        ofOtherCurrency(ledger.rows("commitments"), ["amount", "currency"], (row) => [
-          row.project,
-          row.note,
-          row.locator,
-          titles.get(row.source),
-          agreements.get(row.agreement ?? "")?.summary,
-        ]),
+        ofOtherCurrency(
+          ledger.rows("commitments"),
+          ["amount", "currency"],
+          (row) => [
+            row.project,
+            row.note,
+            row.locator,
+            titles.get(row.source),
+            agreements.get(row.agreement ?? "")?.summary,
+          ],
+          ({ actor_areas }) => actor_areas,
+        ),
       ),
     ];
   },
