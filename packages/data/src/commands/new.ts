@@ -219,12 +219,13 @@ async function write(
   const { findings } = await checkFolder(folder, { house: true });
   const written = findings.filter((finding) => addresses.has(finding.address));
   // A row that another one will complete has no fault: the other row is the next step.
-  const next = written.filter(({ rule }) => awaitingRules.has(rule));
-  for (const { expected } of next) say(`  → next: ${expected}\n`);
-  const own = written.filter(({ rule }) => !awaitingRules.has(rule));
+  const next = findings.filter(({ rule }) => awaitingRules.has(rule));
+  for (const { address, expected } of next)
+    say(`  → next: ${addresses.has(address) ? "" : `${address}: `}${expected}\n`);
+  const own = written.filter((finding) => !next.includes(finding));
   for (const finding of own) say(`  ${paint.red("✖")} ${finding.rule}: ${sentence(finding)}\n`);
   // A new row can make a finding on another one: the ledger had none before, as a rule.
-  const others = findings.filter((finding) => !written.includes(finding));
+  const others = findings.filter((finding) => !written.includes(finding) && !next.includes(finding));
   for (const finding of others.slice(0, MOST_OTHERS))
     say(`  ${paint.yellow("•")} ${finding.address}: ${finding.rule}: ${sentence(finding)}\n`);
   const rest = others.length;

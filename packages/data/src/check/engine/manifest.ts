@@ -146,7 +146,7 @@ export function otherThanCounted(
         expected:
           count === before
             ? `the ${before} rows of ${what} in ${table} as the importer wrote them: one of their cells was changed. Record an error of the release in corrections; if an import changed them, \`pnpm data count ${source}\` records the new checksum`
-            : `${before} rows of ${what} in ${table}, as the importer wrote them, not ${count}. If an import changed them, \`pnpm data count ${source}\` records the new count`,
+            : `${before} rows of ${what} in ${table}, as the importer wrote them, not ${count}.${count > before ? " A row that is added by hand cites a source of its own." : ""} If an import changed them, \`pnpm data count ${source}\` records the new count`,
         suggestion: "",
         fixable: false,
       });

@@ -92,7 +92,11 @@ export const rule: LedgerRule = {
     );
     yield* on(
       "agreements",
-      other.map(({ row, expected }) => ({ row, column: "id", expected })),
+      other.map(({ row, expected }) => ({
+        row,
+        column: "id",
+        expected: expected.replace("a row that includes", "a row in agreement_commodities for"),
+      })),
     );
   },
 };
