@@ -239,6 +239,13 @@ export const attacks: readonly Attack[] = [
     code: "record-of-one-deposit",
   },
   {
+    kind: "a grade in percent is said to be in parts per million",
+    table: "resource_estimates",
+    on: (row) => row.analyte === "rare-earths" && row.grade_unit === "pct",
+    change: set("grade_unit", "ppm"),
+    code: "odd-grade",
+  },
+  {
     kind: "an estimate is of another deposit",
     table: "resource_estimates",
     on: is("deposit", "mount-weld"),

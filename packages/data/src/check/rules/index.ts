@@ -42,6 +42,7 @@ import { rule as contentOfEstimate } from "./figures/content-of-estimate.ts";
 import { rule as currencyInWords } from "./figures/currency-in-words.ts";
 import { rule as magnitude } from "./figures/magnitude.ts";
 import { rule as oddAmount } from "./figures/odd-amount.ts";
+import { rule as oddGrade } from "./figures/odd-grade.ts";
 import { rule as oxideOfElement } from "./figures/oxide-of-element.ts";
 import { rule as partnerTotal } from "./figures/partner-total.ts";
 import { rule as reservesOverProduction } from "./figures/reserves-over-production.ts";
@@ -144,6 +145,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   currencyInWords,
   magnitude,
   oddAmount,
+  oddGrade,
   oxideOfElement,
   partnerTotal,
   reservesOverProduction,
