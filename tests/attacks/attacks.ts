@@ -1,4 +1,4 @@
-// cspell:ignore lynas cmpa kazssr interfax prcent
+// cspell:ignore lynas cmpa kazssr interfax prcent niron kutessay mushgai khudag
 import type { TableName } from "../../packages/data/src/tables/index.ts";
 
 type Cells = Readonly<Record<string, string>>;
