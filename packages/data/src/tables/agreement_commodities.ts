@@ -12,7 +12,6 @@ export const agreement_commodities = defineTable({
   key: ["agreement", "commodity"],
   columns: {
     agreement: column(slug, {
-      title: "Agreement",
       description: "The agreement.",
       example: "usa-aus-framework-2025",
       reference: "agreements",

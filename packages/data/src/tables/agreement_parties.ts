@@ -11,20 +11,17 @@ export const agreement_parties = defineTable({
   key: ["agreement", "party"],
   columns: {
     agreement: column(slug, {
-      title: "Agreement",
       description: "The agreement.",
       example: "usa-aus-framework-2025",
       reference: "agreements",
     }),
     party: column(areaCode, {
-      title: "Party",
       description: "The country, or an organisation such as the European Union.",
       example: "AUS",
       reference: "areas",
     }),
-    role: column(term(party_role), { title: "Role", description: "The party's role.", example: "party" }),
+    role: column(term(party_role), { description: "The party's role.", example: "party" }),
     joined: column(partialDate.nullable(), {
-      title: "Joined",
       description: "When it joined, if not at the signing.",
       example: "2026-02-04",
     }),

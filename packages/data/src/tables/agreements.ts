@@ -13,70 +13,43 @@ export const agreements = defineTable({
   kind: "fact",
   key: ["id"],
   columns: {
-    id: column(slug, {
-      title: "Agreement",
-      description: "The agreement's id.",
-      example: "usa-aus-framework-2025",
-    }),
+    id: column(slug, { title: "Agreement", description: "The agreement's id.", example: "usa-aus-framework-2025" }),
     title: column(text, {
       prose: "name",
-      title: "Title",
       description: "The agreement's own title, translated where needed.",
       example:
         "United States-Australia Framework for Securing of Supply in the Mining and Processing of Critical Minerals and Rare Earths",
     }),
-    type: column(term(agreement_type), { title: "Type", description: "The legal form.", example: "framework" }),
+    type: column(term(agreement_type), { description: "The legal form.", example: "framework" }),
     status: column(term(agreement_status), {
-      title: "Status",
       description: "The agreement's status on `status_as_of`.",
       example: "signed",
     }),
-    status_as_of: column(partialDate, {
-      title: "Status as of",
-      description: "The day for which the status holds.",
-      example: "2026-11-23",
-    }),
+    status_as_of: column(partialDate, { description: "The day for which the status holds.", example: "2026-11-23" }),
     signed: column(partialDate.nullable(), {
-      title: "Signed",
       description:
         "The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known.",
       example: "2025-10-20",
     }),
     announced: column(partialDate.nullable(), {
-      title: "Announced",
       description:
         "The day on which an unsigned act was announced, launched or declared, as precise as the source. Empty if it was signed.",
       example: "2025-10-30",
     }),
-    place: column(text.nullable(), { title: "Place", description: "Where it was signed.", example: "Washington" }),
-    binding: column(term(binding), {
-      title: "Binding",
-      description: "Whether the text is legally binding.",
-      example: "no",
-    }),
-    party_list: column(term(party_list), {
-      title: "Party list",
-      description: "Whether every party is listed.",
-      example: "complete",
-    }),
+    place: column(text.nullable(), { description: "Where it was signed.", example: "Washington" }),
+    binding: column(term(binding), { description: "Whether the text is legally binding.", example: "no" }),
+    party_list: column(term(party_list), { description: "Whether every party is listed.", example: "complete" }),
     pledged_amount: column(quantity.nullable(), {
-      title: "Pledged amount",
       description: "The headline sum of the agreement, in `pledged_currency`. Not additive.",
       example: "8500000000",
     }),
-    pledged_currency: column(currency.nullable(), {
-      title: "Pledged currency",
-      description: "ISO 4217 code.",
-      example: "USD",
-    }),
+    pledged_currency: column(currency.nullable(), { description: "ISO 4217 code.", example: "USD" }),
     pledged_period: column(text.nullable(), {
-      title: "Pledged period",
       description: "The period that the headline sum covers.",
       example: "within six months",
     }),
     summary: column(text, {
       prose: "sentence",
-      title: "Summary",
       description: "What it says, in our words.",
       example: "Both sides speed up permits and finance projects together.",
     }),

@@ -29,11 +29,10 @@ export const areas = defineTable({
       example: "AUS",
     }),
     name: column(text, {
-      title: "Name",
       description: "The English short name of ISO 3166-1, or ours outside it.",
       example: "Australia",
     }),
-    kind: column(term(area_kind), { title: "Kind", description: "What the code names.", example: "country" }),
+    kind: column(term(area_kind), { description: "What the code names.", example: "country" }),
     alpha_2: column(
       z
         .string()
@@ -57,30 +56,25 @@ export const areas = defineTable({
       },
     ),
     group: column(slug.nullable(), {
-      title: "Group",
       description: "The group of countries that the area represents, if it represents one.",
       example: "c5",
       reference: "groups",
     }),
     aliases: column(list(text), {
-      title: "Aliases",
       description: "Names that sources print for the area, exactly as printed.",
       example: "Burma;Myanmar (Burma)",
     }),
     other_names: column(list(text), {
-      title: "Other names",
       description:
         "Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.",
       example: "USA;U.S.;Estados Unidos",
     }),
     adjectives: column(list(text), {
-      title: "Adjectives",
       description:
         "The English words for things and people of the area. An adjective of two areas, such as Congolese, is ambiguous and is refused.",
       example: "Chinese",
     }),
     capital: column(text.nullable(), {
-      title: "Capital",
       description: "The seat of government, by its current English name. Empty if the area has none.",
       example: "Canberra",
     }),

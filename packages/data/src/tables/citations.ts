@@ -10,12 +10,8 @@ export const citations = defineTable({
   kind: "link",
   key: ["row", "field", "source"],
   columns: {
-    row: column(address, { title: "Row", description: "The address of the row.", example: "deposits/mount-weld" }),
-    field: column(verbatim, {
-      title: "Field",
-      description: "The column that it supports, or `*` for the whole row.",
-      example: "*",
-    }),
+    row: column(address, { description: "The address of the row.", example: "deposits/mount-weld" }),
+    field: column(verbatim, { description: "The column that it supports, or `*` for the whole row.", example: "*" }),
     ...provenance,
     note: note({ description: "What the additional source adds or contradicts.", example: "Gives 27 October." }),
   },

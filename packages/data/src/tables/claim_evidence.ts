@@ -11,17 +11,12 @@ export const claim_evidence = defineTable({
   owner: "own-compilation",
   key: ["claim", "row"],
   columns: {
-    claim: column(slug, { title: "Claim", description: "The claim.", example: "article-013", reference: "claims" }),
+    claim: column(slug, { description: "The claim.", example: "article-013", reference: "claims" }),
     row: column(address, {
-      title: "Row",
       description: "The address of the row.",
       example: "policy_events/chn-2025-ann-70-suspension",
     }),
-    bearing: column(term(bearing), {
-      title: "Bearing",
-      description: "How the row bears on the claim.",
-      example: "contradicts",
-    }),
+    bearing: column(term(bearing), { description: "How the row bears on the claim.", example: "contradicts" }),
     note: note({ description: "What to look at in the row.", example: "Lists only the October announcements." }),
   },
 });

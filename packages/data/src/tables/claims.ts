@@ -24,21 +24,11 @@ export const claims = defineTable({
     id: column(slug, { title: "Claim", description: "The claim's id.", example: "article-013" }),
     statement: column(text, {
       prose: "name",
-      title: "Statement",
       description: "The claim, briefly, in our own words.",
       example: "China agreed to suspend the April restrictions for one year",
     }),
-    about: column(term(claim_subject), {
-      title: "About",
-      description: "The table that the claim is about.",
-      example: "policy_events",
-    }),
-    subject: column(text, {
-      prose: "name",
-      title: "Subject",
-      description: "What the claim is about.",
-      example: "China suspension",
-    }),
+    about: column(term(claim_subject), { description: "The table that the claim is about.", example: "policy_events" }),
+    subject: column(text, { prose: "name", description: "What the claim is about.", example: "China suspension" }),
     commodities: commodities({
       description: "The commodities that the statement is about. Empty: none.",
       example: "gallium",
@@ -48,22 +38,19 @@ export const claims = defineTable({
       description: "The claimed number, as printed.",
       example: "70",
     }),
-    unit: column(text.nullable(), { title: "Unit", description: "The unit of the claimed value.", example: "percent" }),
+    unit: column(text.nullable(), { description: "The unit of the claimed value.", example: "percent" }),
     claimed_time: column(text.nullable(), {
-      title: "Claimed time",
       description: "The date, year or span that the claim gives.",
       example: "2025-11-07",
     }),
-    verdict: column(term(verdict), { title: "Verdict", description: "Our judgement.", example: "contradicted" }),
+    verdict: column(term(verdict), { description: "Our judgement.", example: "contradicted" }),
     explanation: column(text, {
       prose: "sentence",
-      title: "Explanation",
       description: "Why, in our words.",
       example: "The suspension covers only the October measures.",
     }),
-    judged: column(partialDate, { title: "Judged", description: "The day of the verdict.", example: "2026-11-23" }),
+    judged: column(partialDate, { description: "The day of the verdict.", example: "2026-11-23" }),
     check: column(verbatim.nullable(), {
-      title: "Check",
       description:
         "The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed or quoted claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.",
       example: "cell agreements/usa-chn-busan-2025 place = Seoul",
@@ -71,14 +58,12 @@ export const claims = defineTable({
     source: provenance.source,
     locator: provenance.locator,
     best_source: column(slug.nullable(), {
-      title: "Best source",
       description:
         "The source closest to the issuer that supports the verdict: the issuer's own text rather than a page about it. Empty if nothing was found.",
       example: "mofcom-2025-ann-70",
       reference: "sources",
     }),
     evidence_level: column(term(evidence_level), {
-      title: "Evidence level",
       description:
         "How close the best source is to the issuer of the fact; without a best source, how close the claim is.",
       example: "primary",

@@ -23,8 +23,20 @@ export interface ColumnMeta {
 /** The form of a text: whole sentences with a full stop, a name without one, words of any form, or a publisher's own words. */
 export type Prose = "sentence" | "name" | "words" | "printed";
 
+/** A column's documentation as it is declared: the title may be left out if it is the column's name, `Part of` for `part_of`. */
+export type DeclaredMeta = Omit<ColumnMeta, "title"> & Partial<Pick<ColumnMeta, "title">>;
+
 /** Attaches a column's documentation to its schema. Call it last: Zod ties metadata to one schema instance. */
-export const column = <S extends z.ZodType>(schema: S, meta: ColumnMeta): S => schema.meta({ ...meta });
+export const column = <S extends z.ZodType>(schema: S, meta: DeclaredMeta): S => schema.meta({ ...meta });
+
+/** The title that a column's name gives: `Part of` for `part_of`. */
+const titleOf = (name: string): string => (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll("_", " ");
+
+/** Adds to each column without a title the one that its name gives. */
+export function addTitles(columns: z.ZodRawShape): void {
+  for (const [name, schema] of Object.entries(columns) as [string, z.ZodType][])
+    z.globalRegistry.add(schema, { title: titleOf(name), ...schema.meta() });
+}
 
 /** A closed list: each term with its definition. */
 export type Vocabulary = Readonly<Record<string, string>>;

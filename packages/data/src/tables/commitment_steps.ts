@@ -42,21 +42,14 @@ export const commitment_steps = defineTable({
   kind: "fact",
   key: ["commitment", "track", "date", "step"],
   columns: {
-    commitment: column(slug, {
-      title: "Commitment",
-      description: "The promise.",
-      example: "mp-dod-equity",
-      reference: "commitments",
-    }),
-    track: column(term(step_track), { title: "Track", description: "The history of the step.", example: "promise" }),
+    commitment: column(slug, { description: "The promise.", example: "mp-dod-equity", reference: "commitments" }),
+    track: column(term(step_track), { description: "The history of the step.", example: "promise" }),
     date: column(partialDate, {
-      title: "Date",
       description: "When the step was taken; `reach` says how the date is known.",
       example: "2025-07-09",
     }),
-    step: column(term(step), { title: "Step", description: "What happened.", example: "contracted" }),
+    step: column(term(step), { description: "What happened.", example: "contracted" }),
     reach: column(term(date_reach), {
-      title: "Reach",
       description: "Whether the date is that of the step or of the first source that reports it.",
       example: "on",
     }),

@@ -30,23 +30,10 @@ export const commodities = defineTable({
       description: "The commodity's id: its common English name in the field.",
       example: "rare-earths",
     }),
-    name: column(text, {
-      title: "Name",
-      description: "The name as written in a sentence.",
-      example: "Rare earths",
-    }),
-    kind: column(term(commodity_kind), {
-      title: "Kind",
-      description: "What kind of thing the name means.",
-      example: "element_group",
-    }),
-    symbol: column(verbatim.nullable(), {
-      title: "Symbol",
-      description: "The chemical symbol of an element.",
-      example: "Dy",
-    }),
+    name: column(text, { description: "The name as written in a sentence.", example: "Rare earths" }),
+    kind: column(term(commodity_kind), { description: "What kind of thing the name means.", example: "element_group" }),
+    symbol: column(verbatim.nullable(), { description: "The chemical symbol of an element.", example: "Dy" }),
     parent: column(slug.nullable(), {
-      title: "Parent",
       description: "The commodity that contains this one.",
       example: "rare-earths",
       reference: "commodities",
@@ -63,17 +50,11 @@ export const commodities = defineTable({
       example: "Light rare earth elements (LREE)",
     }),
     aliases: column(list(text), {
-      title: "Aliases",
       description: "Other names and spellings, in lower case.",
       example: "rare earth elements;ree",
     }),
-    units: column(list(term(unit)), {
-      title: "Units",
-      description: "Units that its quantities may have in `shares`.",
-      example: "t",
-    }),
+    units: column(list(term(unit)), { description: "Units that its quantities may have in `shares`.", example: "t" }),
     bases: column(list(term(basis)), {
-      title: "Bases",
       description: "Bases that its quantities may have in `shares`.",
       example: "REO",
     }),

@@ -11,12 +11,10 @@ export const note = ({
   description = "What a reader must know.",
   example,
   prose = "sentence",
-}: Partial<About> & { example: string; prose?: Prose }) =>
-  column(text.nullable(), { title: "Note", description, example, prose });
+}: Partial<About> & { example: string; prose?: Prose }) => column(text.nullable(), { description, example, prose });
 
 /** The commodity of a row. */
-export const commodity = (about: About) => column(slug, { title: "Commodity", ...about, reference: "commodities" });
+export const commodity = (about: About) => column(slug, { ...about, reference: "commodities" });
 
 /** The commodities of a row. */
-export const commodities = (about: About) =>
-  column(list(slug), { title: "Commodities", ...about, reference: "commodities" });
+export const commodities = (about: About) => column(list(slug), { ...about, reference: "commodities" });

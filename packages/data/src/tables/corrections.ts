@@ -31,82 +31,59 @@ export const corrections = defineTable({
       example: "usgs-mcs-2026-vanadium-reserves-unit",
     }),
     source: column(slug, {
-      title: "Source",
       description: "The release that prints the error. Another edition or an erratum needs its own correction.",
       example: "usgs-mcs-2026-v1-0",
       reference: "sources",
     }),
-    in_table: column(term(corrected_table), {
-      title: "In table",
-      description: "The table of the rows.",
-      example: "shares",
-    }),
+    in_table: column(term(corrected_table), { description: "The table of the rows.", example: "shares" }),
     commodity: commodity({ description: "The commodity of the rows.", example: "vanadium" }),
     stage: column(term(stage).nullable(), {
-      title: "Stage",
       description: "The stage of the rows. Set for `shares` only.",
       example: "mine",
     }),
     measure: column(term(measure).nullable(), {
-      title: "Measure",
       description: "The measure of the rows. Set for `shares` only.",
       example: "reserves",
     }),
     items: column(list(term(balance_item)), {
-      title: "Items",
       description: "The items of the rows. Set for `us_balances` only.",
       example: "price",
     }),
-    forms: column(list(slug), {
-      title: "Forms",
-      description: "The forms of the rows. Empty: all.",
-      example: "ilmenite;rutile",
-    }),
+    forms: column(list(slug), { description: "The forms of the rows. Empty: all.", example: "ilmenite;rutile" }),
     areas: column(list(areaCode), {
-      title: "Areas",
       description: "The areas of the rows. Empty: all.",
       example: "AUS",
       reference: "areas",
     }),
     years: column(list(text.regex(/^\d{4}$/, "a year")), {
-      title: "Years",
       description: "The years of the rows. Empty: all.",
       example: "2025",
     }),
-    field: column(term(corrected_field), {
-      title: "Field",
-      description: "What the release prints wrongly.",
-      example: "unit",
-    }),
+    field: column(term(corrected_field), { description: "What the release prints wrongly.", example: "unit" }),
     release_prints: column(text, {
-      title: "Release prints",
       description: "The unit, the cell or the column name, verbatim as the release prints it.",
       example: "metric tons",
     }),
     meant: column(text.nullable(), {
-      title: "Meant",
       description:
         "What we read instead: the unit in the publisher's words, the cell, or the name of the right column. Empty if it cannot be shown.",
       example: "thousand metric tons",
     }),
     expect: column(verbatim, {
-      title: "Expect",
       description:
         "The guard: what `printed` contains in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.",
       example: "21,000 metric tons",
     }),
     reason: column(text, {
       prose: "sentence",
-      title: "Reason",
       description: "Why it is certainly an error, and why our reading is right.",
       example: "Earlier editions print thousand metric tons; as printed, the reserves would last 70 days.",
     }),
     evidence: column(list(address), {
-      title: "Evidence",
       description: "Addresses of rows that show it.",
       example: "shares/vanadium/mine/reserves/all/element/_WLD/_WLD/2024/usgs-mcs-2025",
     }),
-    found: column(partialDate, { title: "Found", description: "When we found it.", example: "2026-11-28" }),
+    found: column(partialDate, { description: "When we found it.", example: "2026-11-28" }),
   },
   rules: [
     {

@@ -12,7 +12,7 @@ export const deposit_locations = defineTable({
   kind: "fact",
   key: ["deposit", "source", "locator"],
   columns: {
-    deposit: column(slug, { title: "Deposit", description: "The deposit.", example: "boguty", reference: "deposits" }),
+    deposit: column(slug, { description: "The deposit.", example: "boguty", reference: "deposits" }),
     name: column(text, {
       prose: "printed",
       title: "Name in source",
@@ -20,28 +20,21 @@ export const deposit_locations = defineTable({
       example: "Boguty",
     }),
     latitude: column(number.min(-90).max(90), {
-      title: "Latitude",
       description: "WGS 84, as the source gives it.",
       unit: "degrees north",
       example: "43.6",
     }),
     longitude: column(number.min(-180).max(180), {
-      title: "Longitude",
       description: "WGS 84, as the source gives it.",
       unit: "degrees east",
       example: "78.9",
     }),
     location_precision: column(term(location_precision), {
-      title: "Location precision",
       description: "How precise the coordinate is.",
       example: "point",
     }),
     source: provenance.source,
-    locator: column(verbatim, {
-      title: "Locator",
-      description: "The source's own record number or row.",
-      example: "gid 1418",
-    }),
+    locator: column(verbatim, { description: "The source's own record number or row.", example: "gid 1418" }),
     evidence_level: provenance.evidence_level,
     note: note({
       description: "What is wrong with the point, if anything.",

@@ -33,23 +33,9 @@ export const deposits = defineTable({
   key: ["id"],
   columns: {
     id: column(slug, { title: "Deposit", description: "The deposit's id.", example: "mountain-pass" }),
-    name: column(text, {
-      prose: "printed",
-      title: "Name",
-      description: "The usual English name.",
-      example: "Mountain Pass",
-    }),
-    aliases: column(list(text), {
-      title: "Aliases",
-      description: "Other names and spellings.",
-      example: "Sulphide Queen",
-    }),
-    area: column(areaCode, {
-      title: "Area",
-      description: "The country or territory.",
-      example: "USA",
-      reference: "areas",
-    }),
+    name: column(text, { prose: "printed", description: "The usual English name.", example: "Mountain Pass" }),
+    aliases: column(list(text), { description: "Other names and spellings.", example: "Sulphide Queen" }),
+    area: column(areaCode, { description: "The country or territory.", example: "USA", reference: "areas" }),
     admin_region: column(text.nullable(), {
       prose: "printed",
       title: "Region",
@@ -57,30 +43,25 @@ export const deposits = defineTable({
       example: "California",
     }),
     part_of: column(slug.nullable(), {
-      title: "Part of",
       description: "The deposit or area that contains this one.",
       example: "zhana-kazakhstan",
       reference: "deposits",
     }),
     latitude: column(number.min(-90).max(90).nullable(), {
-      title: "Latitude",
       description: "WGS 84, as `source` gives it. Empty if no source seen gives one.",
       unit: "degrees north",
       example: "35.48",
     }),
     longitude: column(number.min(-180).max(180).nullable(), {
-      title: "Longitude",
       description: "WGS 84, as `source` gives it.",
       unit: "degrees east",
       example: "-115.53",
     }),
     location_precision: column(term(location_precision).nullable(), {
-      title: "Location precision",
       description: "How precise the coordinate is. Empty without one.",
       example: "point",
     }),
     location_source: column(slug.nullable(), {
-      title: "Location source",
       description: "The source of the coordinate, if it is not `source`.",
       example: "usgs-pp1802-2017",
       reference: "sources",
@@ -90,29 +71,24 @@ export const deposits = defineTable({
       example: "rare-earths",
     }),
     stage: column(term(stage), {
-      title: "Stage",
       description: "`mine` for a deposit; another stage for a plant or refinery.",
       example: "mine",
     }),
     deposit_type: column(text.nullable(), {
       prose: "printed",
-      title: "Deposit type",
       description: "The geological type, in the source's words.",
       example: "Carbonatite",
     }),
     development_status: column(term(development_status), {
-      title: "Development status",
       description: "The stage of development.",
       example: "operating",
     }),
     status_as_of: column(partialDate.nullable(), {
-      title: "Status as of",
       description: "The date of the source of the status.",
       example: "2025",
     }),
     owner: column(text.nullable(), {
       prose: "printed",
-      title: "Owner",
       description: "Owner or operator, as the source names it.",
       example: "MP Materials",
     }),

@@ -20,12 +20,11 @@ export const event_relations = defineTable({
   key: ["event", "relation", "related"],
   columns: {
     event: column(slug, {
-      title: "Event",
       description: "The act that has the effect.",
       example: "chn-2025-ann-70-suspension",
       reference: "policy_events",
     }),
-    relation: column(term(relation), { title: "Relation", description: "The effect.", example: "suspends" }),
+    relation: column(term(relation), { description: "The effect.", example: "suspends" }),
     related: column(slug, {
       title: "Related event",
       description: "The act affected.",
@@ -33,17 +32,14 @@ export const event_relations = defineTable({
       reference: "policy_events",
     }),
     certainty: column(term(relation_certainty), {
-      title: "Certainty",
       description: "Whether the issuer of the affected act supports it.",
       example: "established",
     }),
     valid_from: column(partialDate, {
-      title: "Valid from",
       description: "The first day of the effect. For `extends`: the day of the act that extends.",
       example: "2025-11-07",
     }),
     valid_to: column(partialDate.nullable(), {
-      title: "Valid to",
       description: "The last day of the effect, if stated. For `extends`: the new last day of the extended act.",
       example: "2026-11-10",
     }),

@@ -10,29 +10,22 @@ export const exceptions = defineTable({
   owner: "own-compilation",
   key: ["rule", "row", "field"],
   columns: {
-    rule: column(slug, { title: "Rule", description: "The rule that reports it.", example: "world-total" }),
-    row: column(address, {
-      title: "Row",
-      description: "The address of the row.",
-      example: "sources/the-economy-2025-11",
-    }),
+    rule: column(slug, { description: "The rule that reports it.", example: "world-total" }),
+    row: column(address, { description: "The address of the row.", example: "sources/the-economy-2025-11" }),
     field: column(verbatim, {
-      title: "Field",
       description: "The column of the finding. `*` only for rules that test whole rows.",
       example: "url",
     }),
     value: column(verbatim.nullable(), {
-      title: "Value",
       description:
         "The accepted cell; any other value there is a finding again. Empty if the cell is empty or `field` is `*`. An invisible character is written as an escape, such as `\\u{009F}`.",
       example: "3260000000",
     }),
     reason: column(text, {
       prose: "sentence",
-      title: "Reason",
       description: "Why it is accepted.",
       example: "We do not know the article's address.",
     }),
-    accepted: column(partialDate, { title: "Accepted", description: "When.", example: "2026-11-24" }),
+    accepted: column(partialDate, { description: "When.", example: "2026-11-24" }),
   },
 });

@@ -61,35 +61,19 @@ export const exports = defineTable({
   print: ["product", "period", "flow_basis"],
   columns: {
     exporter: column(areaCode, {
-      title: "Exporter",
       description: "Where the goods come from, according to the books of `flow_basis`.",
       example: "CHN",
       reference: "areas",
     }),
     importer: column(areaCode, {
-      title: "Importer",
       description: "Where the goods go, according to the books of `flow_basis`.",
       example: "USA",
       reference: "areas",
     }),
-    product: column(slug, {
-      title: "Product",
-      description: "The product traded.",
-      example: "hs-284690",
-      reference: "products",
-    }),
-    period: column(period, {
-      title: "Period",
-      description: "A year, a month, or an interval of two of them.",
-      example: "2024",
-    }),
-    flow_basis: column(term(flow_basis), {
-      title: "Flow basis",
-      description: "Whose books.",
-      example: "exporter_reported",
-    }),
+    product: column(slug, { description: "The product traded.", example: "hs-284690", reference: "products" }),
+    period: column(period, { description: "A year, a month, or an interval of two of them.", example: "2024" }),
+    flow_basis: column(term(flow_basis), { description: "Whose books.", example: "exporter_reported" }),
     quantity_unit: column(term(quantity_unit), {
-      title: "Quantity unit",
       description:
         "The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) has no value: the value of the goods is in another row, or the source gives none.",
       example: "kg",
@@ -101,28 +85,21 @@ export const exports = defineTable({
       unit: "US dollars",
       example: "512019283",
     }),
-    valuation: column(term(valuation), { title: "Valuation", description: "What the value includes.", example: "FOB" }),
-    quantity: column(quantity.nullable(), {
-      title: "Quantity",
-      description: "The amount, in `quantity_unit`.",
-      example: "30120",
-    }),
+    valuation: column(term(valuation), { description: "What the value includes.", example: "FOB" }),
+    quantity: column(quantity.nullable(), { description: "The amount, in `quantity_unit`.", example: "30120" }),
     comparator: figure.comparator,
     status: figure.status,
     scope: column(verbatim.nullable(), {
-      title: "Scope",
       description: "What a reader must know about the flow: what is left out, suppressed or included.",
       example: "Quantity suppressed for 3 of 12 months",
     }),
     printed: column(verbatim.nullable(), {
-      title: "Printed",
       description:
         "The figure as the source prints it, if the row holds it in another form (thousands of dollars, words, a bound) or the print has marks (`--` is zero, `r` revised). Empty if `value_usd` and `quantity` are the source's own digits.",
       example: "512019.28 thousand USD",
     }),
     ...provenance,
     locator: column(verbatim.nullable(), {
-      title: "Locator",
       description:
         "The place in the source. For UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is China's reported exports to Japan). For DataWeb: country, heading and unit. For BACI: its i and j. Empty if the source is one short page.",
       example: "156/392/X",

@@ -5,22 +5,18 @@ import { comparator, status } from "./vocabulary.ts";
 /** The columns that say how well a figure is known. */
 export const figure = {
   comparator: column(term(comparator), {
-    title: "Comparator",
     description: "How the printed figure relates to the true value.",
     example: "eq",
   }),
   low: column(quantity.nullable(), {
-    title: "Low",
     description: "The lower bound, in `unit`. Set for `gt` and `range`.",
     example: "75000000",
   }),
   high: column(quantity.nullable(), {
-    title: "High",
     description: "The upper bound, in `unit`. Set for `lt` and `range`.",
     example: "200000",
   }),
   status: column(term(status), {
-    title: "Status",
     description: "How the figure is known. Withheld and not available are never zero.",
     example: "reported",
   }),
@@ -28,7 +24,6 @@ export const figure = {
 
 /** What the source printed, verbatim. */
 export const printed = column(verbatim.nullable(), {
-  title: "Printed",
   description:
     "The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty.",
   example: "13,000 metric tons",
@@ -36,7 +31,6 @@ export const printed = column(verbatim.nullable(), {
 
 /** The column that names the correction applied to the row's figure. */
 export const correction = column(slug.nullable(), {
-  title: "Correction",
   description:
     "The correction that explains why the figure differs from `printed`, or why it is left out as `doubtful`. Empty: the figure is as printed.",
   example: "usgs-mcs-2026-vanadium-reserves-unit",

@@ -16,20 +16,14 @@ export const group_members = defineTable({
   kind: "fact",
   key: ["group", "member_kind", "member", "valid_from"],
   columns: {
-    group: column(slug, { title: "Group", description: "The group.", example: "eu27", reference: "groups" }),
-    member_kind: column(term(member_kind), {
-      title: "Member kind",
-      description: "The table in which the member is named.",
-      example: "area",
-    }),
-    member: column(verbatim, { title: "Member", description: "The member's id in that table.", example: "DEU" }),
+    group: column(slug, { description: "The group.", example: "eu27", reference: "groups" }),
+    member_kind: column(term(member_kind), { description: "The table in which the member is named.", example: "area" }),
+    member: column(verbatim, { description: "The member's id in that table.", example: "DEU" }),
     valid_from: column(partialDate.nullable(), {
-      title: "Valid from",
       description: "The first day of membership. Empty: since the group was founded, or unknown.",
       example: "1958-01-01",
     }),
     valid_to: column(partialDate.nullable(), {
-      title: "Valid to",
       description: "The last day of membership. Empty: still a member.",
       example: "2020-01-31",
     }),

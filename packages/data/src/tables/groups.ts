@@ -17,16 +17,10 @@ export const groups = defineTable({
   key: ["id"],
   columns: {
     id: column(slug, { title: "Group", description: "The group's id.", example: "eu27" }),
-    title: column(text, {
-      prose: "name",
-      title: "Title",
-      description: "The group's full name.",
-      example: "European Union of 27",
-    }),
-    kind: column(term(group_kind), { title: "Kind", description: "The kind of members.", example: "areas" }),
+    title: column(text, { prose: "name", description: "The group's full name.", example: "European Union of 27" }),
+    kind: column(term(group_kind), { description: "The kind of members.", example: "areas" }),
     scheme: column(text.nullable(), {
       prose: "name",
-      title: "Scheme",
       description: "Whose definition it is, if publishers differ.",
       example: "EU critical raw materials study 2023",
     }),

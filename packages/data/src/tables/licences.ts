@@ -24,14 +24,9 @@ export const licences = defineTable({
   owner: "own-compilation",
   key: ["id"],
   columns: {
-    id: column(slug, {
-      title: "Licence",
-      description: "The licence's id in the ledger.",
-      example: "us-public-domain",
-    }),
+    id: column(slug, { title: "Licence", description: "The licence's id in the ledger.", example: "us-public-domain" }),
     title: column(text, {
       prose: "name",
-      title: "Title",
       description: "The licence's full title.",
       example: "US Government work, public domain",
     }),
@@ -46,24 +41,17 @@ export const licences = defineTable({
       example: "https://creativecommons.org/licenses/by/4.0/",
     }),
     redistribution: column(term(redistribution), {
-      title: "Redistribution",
       description: "What the licence lets the ledger ship.",
       example: "allowed",
     }),
     record_cap: column(z.int().min(0).nullable(), {
-      title: "Record cap",
       description: "The most rows that the ledger may carry. Empty if there is no cap.",
       unit: "rows",
       example: "50",
     }),
-    cap_scope: column(term(cap_scope).nullable(), {
-      title: "Cap scope",
-      description: "How the cap is counted.",
-      example: "publisher",
-    }),
+    cap_scope: column(term(cap_scope).nullable(), { description: "How the cap is counted.", example: "publisher" }),
     attribution: column(text.nullable(), {
       prose: "name",
-      title: "Attribution",
       description: "The attribution that the licence requires.",
       example: "Contains data of CEPII, BACI",
     }),

@@ -23,22 +23,10 @@ export const oxides = defineTable({
       example: "neodymium",
       reference: "commodities",
     }),
-    formula: column(verbatim, { title: "Formula", description: "The oxide's formula.", example: "Nd2O3" }),
-    convention: column(term(reo_convention), {
-      title: "Convention",
-      description: "Whether REO figures refer to it.",
-      example: "yes",
-    }),
-    metal_atoms: column(z.int().min(1), {
-      title: "Metal atoms",
-      description: "Atoms of the element in the formula.",
-      example: "2",
-    }),
-    oxygen_atoms: column(z.int().min(1), {
-      title: "Oxygen atoms",
-      description: "Atoms of oxygen in the formula.",
-      example: "3",
-    }),
+    formula: column(verbatim, { description: "The oxide's formula.", example: "Nd2O3" }),
+    convention: column(term(reo_convention), { description: "Whether REO figures refer to it.", example: "yes" }),
+    metal_atoms: column(z.int().min(1), { description: "Atoms of the element in the formula.", example: "2" }),
+    oxygen_atoms: column(z.int().min(1), { description: "Atoms of oxygen in the formula.", example: "3" }),
     element_mass: column(number, {
       title: "Atomic weight of the element",
       description: "Standard atomic weight.",
@@ -52,12 +40,10 @@ export const oxides = defineTable({
       example: "15.999",
     }),
     element_to_oxide: column(number, {
-      title: "Element to oxide",
       description: "Tonnes of oxide per tonne of element, to six decimals.",
       example: "1.166381",
     }),
     oxide_to_element: column(number, {
-      title: "Oxide to element",
       description: "Tonnes of element per tonne of oxide, to six decimals.",
       example: "0.857353",
     }),

@@ -28,28 +28,16 @@ export const policy_events = defineTable({
   columns: {
     id: column(slug, { title: "Event", description: "The event's id.", example: "chn-2025-ann-61-origin" }),
     act: column(slug, {
-      title: "Act",
       description: "The act to which the clause belongs: the id without the clause.",
       example: "chn-2025-ann-61",
     }),
     clause: column(text.nullable(), {
-      title: "Clause",
       description: "Which part of the act, if its parts have different dates.",
       example: "Items of Chinese origin",
     }),
-    actors: column(list(areaCode).min(1), {
-      title: "Actors",
-      description: "Whose act it is.",
-      example: "CHN",
-      reference: "areas",
-    }),
-    type: column(term(policy_type), {
-      title: "Type",
-      description: "The kind of act or event.",
-      example: "export_control",
-    }),
+    actors: column(list(areaCode).min(1), { description: "Whose act it is.", example: "CHN", reference: "areas" }),
+    type: column(term(policy_type), { description: "The kind of act or event.", example: "export_control" }),
     restricts: column(term(restricts), {
-      title: "Restricts",
       description:
         "What the act restricts while it is in force, judged from its own text or summary. For a planned act: what it would restrict.",
       example: "exports",
@@ -59,49 +47,38 @@ export const policy_events = defineTable({
       example: "dysprosium;terbium",
     }),
     targets: column(list(areaCode), {
-      title: "Targets",
       description: "The countries that it targets. Empty: all.",
       example: "JPN",
       reference: "areas",
     }),
     title: column(text, {
       prose: "name",
-      title: "Title",
       description: "The act's short name.",
       example: "Export licence for seven medium and heavy rare earths",
     }),
     summary: column(text, {
       prose: "sentence",
-      title: "Summary",
       description: "What it does, in our words.",
       example: "Exports of seven elements need a licence.",
     }),
     announced: column(partialDate.nullable(), {
-      title: "Announced",
       description: "The day of the act or of its announcement. Empty: not seen.",
       example: "2025-04-04",
     }),
     effective_from: column(partialDate.nullable(), {
-      title: "Effective from",
       description:
         "The first day of effect by the act's own terms, even if another act stopped it before it began; for an event, the day on which it happens. Empty: none known.",
       example: "2025-04-04",
     }),
     effective_to: column(partialDate.nullable(), {
-      title: "Effective to",
       description: "The last day of effect by the act's own terms, or by a source that reports its end. Empty: open.",
       example: "2026-11-10",
     }),
     status: column(term(policy_status), {
-      title: "Status",
       description: "The status on `status_as_of`, as far as sources show.",
       example: "in_force",
     }),
-    status_as_of: column(partialDate, {
-      title: "Status as of",
-      description: "The day for which the status holds.",
-      example: "2026-11-23",
-    }),
+    status_as_of: column(partialDate, { description: "The day for which the status holds.", example: "2026-11-23" }),
     ...provenance,
     note: note({ example: "Applies in addition to the older control." }),
   },

@@ -23,19 +23,16 @@ export const product_links = defineTable({
   key: ["newer_edition", "newer_code", "older_edition", "older_code"],
   columns: {
     newer_edition: column(term(hs_edition), {
-      title: "Newer edition",
       description: "The newer edition of the Harmonized System.",
       example: "hs22",
     }),
-    newer_code: column(code, { title: "Newer code", description: "The code in the newer edition.", example: "811231" }),
+    newer_code: column(code, { description: "The code in the newer edition.", example: "811231" }),
     older_edition: column(term(hs_edition), {
-      title: "Older edition",
       description: "The older edition of the Harmonized System.",
       example: "hs17",
     }),
-    older_code: column(code, { title: "Older code", description: "The code in the older edition.", example: "811292" }),
+    older_code: column(code, { description: "The code in the older edition.", example: "811292" }),
     relationship: column(term(relationship), {
-      title: "Relationship",
       description: "How the two correspond, the newer first.",
       example: "many_to_one",
     }),

@@ -39,12 +39,10 @@ export const products = defineTable({
     id: column(slug, { title: "Product", description: "The product's id.", example: "hs-284690" }),
     title: column(text, {
       prose: "name",
-      title: "Title",
       description: "What the code or basket covers, briefly, in our own words.",
       example: "Rare-earth compounds other than cerium",
     }),
     classification: column(term(classification), {
-      title: "Classification",
       description: "How the product is named.",
       example: "hs_as_reported",
     }),
@@ -54,7 +52,6 @@ export const products = defineTable({
         .regex(/^\d{4}(\d{2}(\d{2}(\d{2})?)?)?$/, "4, 6, 8 or 10 digits")
         .nullable(),
       {
-        title: "Code",
         description: "The digits of the code, with leading zeros; the first six are of the Harmonized System.",
         example: "284690",
       },
@@ -65,13 +62,11 @@ export const products = defineTable({
       example: "hs17",
     }),
     first_edition: column(term(hs_edition).nullable(), {
-      title: "First edition",
       description:
         "The first edition of the Harmonized System in which the code exists. Empty for a country's own codes.",
       example: "hs92",
     }),
     last_edition: column(term(hs_edition).nullable(), {
-      title: "Last edition",
       description:
         "The last edition of the Harmonized System in which the code exists. Empty for a country's own codes.",
       example: "hs22",
@@ -81,13 +76,11 @@ export const products = defineTable({
       example: "rare-earths",
     }),
     stage: column(term(stage).nullable(), {
-      title: "Stage",
       description: "Its stage in the supply chain. Empty for a basket over several stages.",
       example: "compound",
     }),
     also_holds: column(text.nullable(), {
       prose: "name",
-      title: "Also holds",
       description: "What else the code or basket contains. If not empty, a flow includes more than its commodities.",
       example: "Ferrite and other metal magnets",
     }),

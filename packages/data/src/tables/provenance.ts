@@ -4,19 +4,16 @@ import { evidence_level } from "./vocabulary.ts";
 /** The three columns that say where a fact was printed. Spread them last into a table's columns. */
 export const provenance = {
   source: column(slug, {
-    title: "Source",
     description: "The document that contains the fact.",
     example: "usgs-mcs-2026-v1-0",
     reference: "sources",
   }),
   locator: column(text.nullable(), {
-    title: "Locator",
     description:
       "The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.",
     example: "Rare earths, world mine production and reserves, row Australia",
   }),
   evidence_level: column(term(evidence_level), {
-    title: "Evidence level",
     description: "How close the citation is to the issuer of the fact.",
     example: "primary",
   }),

@@ -21,18 +21,12 @@ export const readings = defineTable({
   owner: "own-compilation",
   key: ["part", "series"],
   columns: {
-    part: column(term(read_parts), {
-      title: "Part",
-      description: "The table filled from these sources.",
-      example: "policy_events",
-    }),
+    part: column(term(read_parts), { description: "The table filled from these sources.", example: "policy_events" }),
     series: column(slug, {
-      title: "Series",
       description: "The series of sources, or `all` for every source of the table without its own row.",
       example: "all",
     }),
     read_up_to: column(partialDate.length(10), {
-      title: "Read up to",
       description: "The last day that the reading covers.",
       example: "2026-11-23",
     }),

@@ -10,16 +10,14 @@ export const redirects = defineTable({
   key: ["retired"],
   columns: {
     retired: column(address, {
-      title: "Retired",
       description: "The address that no longer exists.",
       example: "deposits/zhana-kazakstan",
     }),
     successor: column(address.nullable(), {
-      title: "Successor",
       description: "The address that replaced it. Empty: none.",
       example: "deposits/zhana-kazakhstan",
     }),
-    retired_on: column(partialDate, { title: "Retired on", description: "When.", example: "2026-11-24" }),
-    reason: column(text, { prose: "sentence", title: "Reason", description: "Why.", example: "Misspelt." }),
+    retired_on: column(partialDate, { description: "When.", example: "2026-11-24" }),
+    reason: column(text, { prose: "sentence", description: "Why.", example: "Misspelt." }),
   },
 });

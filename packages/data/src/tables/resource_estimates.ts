@@ -67,14 +67,8 @@ export const resource_estimates = defineTable({
       description: "The estimate's id: the deposit's id, then what distinguishes the estimate.",
       example: "mount-weld-2024",
     }),
-    deposit: column(slug, {
-      title: "Deposit",
-      description: "The deposit.",
-      example: "mount-weld",
-      reference: "deposits",
-    }),
+    deposit: column(slug, { description: "The deposit.", example: "mount-weld", reference: "deposits" }),
     analyte: column(slug, {
-      title: "Analyte",
       description: "The commodity whose grade or content is given.",
       example: "rare-earths",
       reference: "commodities",
@@ -86,25 +80,15 @@ export const resource_estimates = defineTable({
     }),
     category: column(text.nullable(), {
       prose: "printed",
-      title: "Category",
       description: "The category in the source's words.",
       example: "Measured+Indicated+Inferred",
     }),
     reporting_code: column(term(reporting_code).nullable(), {
-      title: "Reporting code",
       description: "The reporting code. Empty if the excerpt seen does not say.",
       example: "JORC",
     }),
-    code_basis: column(term(code_basis).nullable(), {
-      title: "Code basis",
-      description: "How the code is known.",
-      example: "stated",
-    }),
-    effective_date: column(partialDate.nullable(), {
-      title: "Effective date",
-      description: "The date of the estimate.",
-      example: "2024-08-05",
-    }),
+    code_basis: column(term(code_basis).nullable(), { description: "How the code is known.", example: "stated" }),
+    effective_date: column(partialDate.nullable(), { description: "The date of the estimate.", example: "2024-08-05" }),
     tonnage_t: column(quantity.nullable(), {
       title: "Tonnage",
       description:
@@ -125,21 +109,12 @@ export const resource_estimates = defineTable({
       example: "1088622",
     }),
     tonnage_basis: column(term(tonnage_basis).nullable(), {
-      title: "Tonnage basis",
       description: "What the printed tonnage or range measures. Empty without one.",
       example: "ore",
     }),
-    grade: column(quantity.nullable(), { title: "Grade", description: "The grade, in `grade_unit`.", example: "5.3" }),
-    grade_unit: column(term(grade_unit).nullable(), {
-      title: "Grade unit",
-      description: "The unit of the grade.",
-      example: "pct",
-    }),
-    grade_basis: column(term(grade_basis).nullable(), {
-      title: "Grade basis",
-      description: "What the grade measures.",
-      example: "oxide",
-    }),
+    grade: column(quantity.nullable(), { description: "The grade, in `grade_unit`.", example: "5.3" }),
+    grade_unit: column(term(grade_unit).nullable(), { description: "The unit of the grade.", example: "pct" }),
+    grade_basis: column(term(grade_basis).nullable(), { description: "What the grade measures.", example: "oxide" }),
     contained_t: column(quantity.nullable(), {
       title: "Contained",
       description: "The contained analyte as the source prints it; we never compute it.",
@@ -147,23 +122,16 @@ export const resource_estimates = defineTable({
       example: "2910000",
     }),
     contained_basis: column(term(tonnage_basis).nullable(), {
-      title: "Contained basis",
       description: "Element or oxide.",
       example: "contained_oxide",
     }),
     comparator: column(figure.comparator, {
-      title: "Comparator",
       description:
         "How the printed tonnage relates to the true value (`gt` for “over 20 million”, whose figure is in `tonnage_t`; `range` for `low_t` to `high_t`). In a row with a grade and no tonnage it refers to the grade.",
       example: "eq",
     }),
-    claim_status: column(term(claim_status), {
-      title: "Claim status",
-      description: "The status of the claim.",
-      example: "verified",
-    }),
+    claim_status: column(term(claim_status), { description: "The status of the claim.", example: "verified" }),
     reading: column(text.nullable(), {
-      title: "Reading",
       description: "Which reading of an ambiguous source this row is.",
       example: "In the ministry's words: metal, not ore",
     }),

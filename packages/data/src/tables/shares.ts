@@ -36,57 +36,48 @@ export const shares = defineTable({
       example: "rare-earths",
     }),
     stage: column(term(stage), {
-      title: "Stage",
       description:
         "The stage of the supply chain: the output of a mine, a smelter, a refinery or a plant. Stages are never summed. Reserves are in the ground: `mine`.",
       example: "mine",
     }),
     measure: column(term(measure), {
-      title: "Measure",
       description:
         "What the figure measures. Capacity is what plants could produce in a year, at the year's end if the source says so.",
       example: "production",
     }),
     form: column(slug, {
-      title: "Form",
       description:
         "The product form that the source counts separately (`ilmenite`, `pig-iron`, `magnet-elements`); `all` if it counts the whole commodity or gives a total of all forms. Do not add `all` to the forms.",
       example: "all",
     }),
     basis: column(term(basis), {
-      title: "Basis",
       description:
         "What the tonnes measure: contained element, an oxide, the good itself. Figures on different bases are not comparable.",
       example: "REO",
     }),
     share_of: column(areaCode, {
-      title: "Share of",
       description:
         "The area whose total is the whole: `_WLD` for the world. If the source leaves the United States out of its world total to protect company data, the row of that total has the `area` `_XUS` instead of `_WLD`, and `share_denominator` says so.",
       example: "_WLD",
       reference: "areas",
     }),
     area: column(areaCode, {
-      title: "Area",
       description:
         "Whose output, reserves or capacity: an `id` of `areas`. A code that begins with `_` is not a single country: `_WLD` is the world total, `_XUS` a total without the United States, `_OTH` the countries that the source does not name; others are several countries together.",
       example: "AUS",
       reference: "areas",
     }),
     year: column(year, {
-      title: "Year",
       description:
         "The year of the figure. For reserves and capacity without a stated year, the year before the edition.",
       example: "2024",
     }),
     quantity: column(quantity.nullable(), {
-      title: "Quantity",
       description:
         "The figure, in `unit`, exactly as printed, except that thousands and millions are written out. Empty if none was printed, or if it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only if zero was printed (`status` `nil`). If the release is in error, the figure is what was meant, and `correction` names the correction.",
       example: "13000",
     }),
     unit: column(term(unit), {
-      title: "Unit",
       description:
         "The unit of quantity, low and high: the base unit of what was printed (`t` for thousand tonnes, `kg` for kilograms, `ct` carats, `m3` cubic metres). `pct` if the source prints only a percentage.",
       example: "t",
@@ -102,7 +93,6 @@ export const shares = defineTable({
       printable: true,
     }),
     share_basis: column(term(share_basis).nullable(), {
-      title: "Share basis",
       description:
         "The origin of the percentage. To add one that the source prints, type it into `share_pct` and `printed` here; otherwise leave both to the fixer.",
       example: "computed",
@@ -110,13 +100,11 @@ export const shares = defineTable({
       printable: true,
     }),
     share_denominator: column(term(share_denominator).nullable(), {
-      title: "Share denominator",
       description: "The denominator of a computed percentage: the larger of the printed total and the sum of the rows.",
       example: "printed_total",
       computed: true,
     }),
     scope: column(verbatim.nullable(), {
-      title: "Scope",
       description:
         "What the publisher means by the figure, if it is more or less than the other columns say: what is included or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government are in its own words. `; ` joins several remarks.",
       example: "Production quota; leaves out undocumented production",

@@ -22,37 +22,27 @@ export const sources = defineTable({
   columns: {
     id: column(slug, { title: "Source", description: "The version's id.", example: "usgs-mcs-2026-v1-3" }),
     series: column(slug, {
-      title: "Series",
       description:
         "The publication that appears repeatedly: editions of one series supersede each other, editions of two series never do. A page that appeared once has its own `id` here.",
       example: "usgs-mcs",
     }),
     edition: column(slug, {
-      title: "Edition",
       description: "One issue of the series. A page that appeared once has its own `id` here.",
       example: "usgs-mcs-2026",
     }),
     version: column(text.nullable(), {
-      title: "Version",
       description: "The publisher's own version number of the edition. Empty if none is stated.",
       example: "1.3",
     }),
     erratum_of: column(slug.nullable(), {
-      title: "Erratum of",
       description:
         "The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.",
       example: "usgs-mcs-2026-v1-0",
       reference: "sources",
     }),
-    publisher: column(text, {
-      prose: "name",
-      title: "Publisher",
-      description: "Who published it.",
-      example: "U.S. Geological Survey",
-    }),
+    publisher: column(text, { prose: "name", description: "Who published it.", example: "U.S. Geological Survey" }),
     title: column(text, {
       prose: "printed",
-      title: "Title",
       description: "The document's own title.",
       example: "Mineral Commodity Summaries 2026",
     }),
@@ -67,30 +57,25 @@ export const sources = defineTable({
       example: "https://example.org/article",
     }),
     published: column(partialDate.nullable(), {
-      title: "Published",
       description: "When this version appeared. In an `asOf` question, a partial date means its last day.",
       example: "2026-05-27",
     }),
     retrieved: column(partialDate.nullable(), {
-      title: "Retrieved",
       description: "When the ledger read it. Used as the date if `published` is empty.",
       example: "2026-11-23",
     }),
     data_through: column(partialDate.nullable(), {
-      title: "Data through",
       description:
         "The cut-off day of the edition's data, as stated by the publisher. It orders the editions of a series, since a yearbook may be posted long after one with newer data. Empty if the publisher does not say; the date of publication then gives the order.",
       example: "2021-09-23",
     }),
     licence: column(slug, {
-      title: "Licence",
       description: "The terms under which the ledger carries the facts.",
       example: "us-public-domain",
       reference: "licences",
     }),
     carrier: column(text.nullable(), {
       prose: "name",
-      title: "Carrier",
       description: "Who passed the data on, if it did not come directly from the publisher.",
       example: "World Bank WITS",
     }),
@@ -101,7 +86,6 @@ export const sources = defineTable({
       reference: "licences",
     }),
     universe: column(term(universe).nullable(), {
-      title: "Universe",
       description:
         "Which partners a source of trade flows covers; judged for each source. Empty for every other source.",
       example: "chosen_partners",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addTitles } from "./column.ts";
 
 /** What is wrong with one row, according to one rule. */
 export interface Breach {
@@ -60,5 +61,6 @@ export function defineTable<const Name extends string, Shape extends z.ZodRawSha
   rules?: readonly RowRule<z.infer<z.ZodObject<Shape, z.core.$strict>>>[];
 }): Table<Name, Shape> {
   const { columns, print = [], rules = [], ...rest } = declaration;
+  addTitles(columns);
   return { ...rest, print, row: z.strictObject(columns), rules };
 }

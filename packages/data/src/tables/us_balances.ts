@@ -37,74 +37,62 @@ export const us_balances = defineTable({
   print: ["commodity", "item", "form", "year"],
   columns: {
     commodity: column(slug, {
-      title: "Commodity",
       description:
         "What is counted. Prices of single rare-earth oxides are under the element, not under `rare-earths`.",
       example: "rare-earths",
       reference: "commodities",
     }),
     item: column(term(balance_item), {
-      title: "Item",
       description: "What is measured. Apparent, reported and estimated consumption are three measures; never mix them.",
       example: "net_import_reliance",
     }),
     form: column(slug, {
-      title: "Form",
       description:
         "The product form, or the statistic's further words (the market of a price, the holder of stocks); `all` if there is none. The same form has the same name in every edition, whatever the edition calls it. Forms of one item may overlap: if `all` and others are printed, `all` is their total.",
       example: "compounds-and-metals",
     }),
     partner: column(areaCode, {
-      title: "Partner",
       description:
         "The trading partner of the United States: `_WLD` (all), except for `import_source_share`, where it is the country of origin or shipment.",
       example: "_WLD",
       reference: "areas",
     }),
     year: column(year, {
-      title: "Year",
       description: "The data year; for `import_source_share`, the last of the years whose imports are added.",
       example: "2024",
     }),
     first_year: column(year.nullable(), {
-      title: "First year",
       description:
         "For `import_source_share`, the first of the years whose imports are added; `year` is the last. Empty for other items: they are of one year.",
       example: "2021",
     }),
     quantity: column(number.nullable(), {
-      title: "Quantity",
       description:
         "The figure, in `unit`. Empty if none was printed, or if it is a bound, a range or withheld. Negative only for additions in `shipments_from_stockpile`.",
       example: "9010",
     }),
     unit: column(term(unit), {
-      title: "Unit",
       description:
         "The unit of quantity, low and high. Multiples are converted to the base unit: thousand tonnes to `t`, million cubic metres to `m3`. Kilograms stay kilograms, and prices keep the printed pound, ounce or tonne, in dollars.",
       example: "t",
     }),
     basis: column(term(basis), {
-      title: "Basis",
       description:
         "What the tonnes measure, in the release's own words; `gross` if they are tonnes of the good. For a price, what the unit weighs; `unspecified` if the release does not say, and for persons, values and percentages of imports.",
       example: "REO",
     }),
     ...figure,
     definition: column(verbatim.nullable(), {
-      title: "Definition",
       description:
         "The edition's definition of the item, in its own words. Empty if it prints none; the 2022 edition's data files print none.",
       example: "Defined as production + imports – exports.",
     }),
     counts: column(list(z.string().regex(/^[a-z_]+\/[a-z0-9-]+$/, "item/form")), {
-      title: "Counts",
       description:
         "For apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added and exports subtracted; `stocks` and `shipments_from_stockpile` mean releases from stocks. Empty if the edition does not say which rows count.",
       example: "production/all;imports/all;exports/all",
     }),
     scope: column(verbatim.nullable(), {
-      title: "Scope",
       description: "What the figure includes or leaves out, and its own source: the release's notes, verbatim.",
       example: "Excludes monazite concentrates.",
     }),
