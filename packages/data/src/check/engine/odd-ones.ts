@@ -1,4 +1,5 @@
 import { grouped } from "../../grouped.ts";
+import type { RowBreach } from "./rule.ts";
 /** A row that differs while all others of its kind agree. */
 export interface OddOne<R> {
   readonly row: R;
@@ -31,3 +32,18 @@ export function oddOnes<R>(
     return odd.length === 1 && many.length >= least ? [{ row: odd[0] as R, others, count: many.length }] : [];
   });
 }
+
+/** The rows whose cell in a column differs from that of all others in their group, which is probably what was meant. */
+export const unlikeOthers = <R extends object>(
+  rows: readonly R[],
+  column: keyof R & string,
+  by: (row: R) => string | undefined,
+  least: number,
+  expected: (odd: OddOne<R>) => string,
+): RowBreach<R>[] =>
+  oddOnes(rows, by, (row) => String(row[column] ?? ""), least).map((odd) => ({
+    row: odd.row,
+    column,
+    expected: expected(odd),
+    suggestion: odd.others,
+  }));

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Commitment = Pick<
   RowOf<"commitments">,
@@ -8,32 +8,29 @@ type Commitment = Pick<
 /** Impossible parts: in a circle, in a superseded row, in another currency, larger than the whole; and superseded rows that do not say so. */
 export function impossibleParts<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
   const byId = new Map(commitments.map((row) => [row.id, row]));
-  return commitments.flatMap((row) => {
+  return judged(commitments, (row) => {
     if (row.superseded_by !== null && row.amount_basis !== "superseded" && row.amount_basis !== "lapsed")
-      return [
-        {
-          row,
-          column: "amount_basis",
-          expected: `superseded, since ${row.superseded_by} replaces it`,
-          suggestion: "superseded",
-        },
-      ];
+      return {
+        column: "amount_basis",
+        expected: `superseded, since ${row.superseded_by} replaces it`,
+        suggestion: "superseded",
+      };
     if (row.amount_basis === "superseded" && row.superseded_by === null)
-      return [{ row, column: "superseded_by", expected: "the later commitment that replaces it" }];
+      return { column: "superseded_by", expected: "the later commitment that replaces it" };
     const whole = row.contained_in === null ? undefined : byId.get(row.contained_in);
-    if (!whole) return [];
-    const breach = (expected: string) => [{ row, column: "contained_in", expected }];
+    if (!whole) return undefined;
+    const breach = (expected: string) => ({ column: "contained_in", expected });
     const above = new Set([row.id]);
     for (let up: C | undefined = whole; up; up = up.contained_in === null ? undefined : byId.get(up.contained_in)) {
       if (above.has(up.id)) return breach("a larger commitment that is not itself a part of this one");
       above.add(up.id);
     }
-    if (row.amount === null || whole.amount === null) return [];
+    if (row.amount === null || whole.amount === null) return undefined;
     if (row.currency !== whole.currency)
       return breach(`a commitment in ${row.currency}; ${whole.id} is in ${whole.currency}`);
     if (row.amount > whole.amount && whole.amount_basis !== "minimum")
       return breach(`a commitment of at least ${row.amount}; ${whole.id} has ${whole.amount}`);
-    return [];
+    return undefined;
   });
 }
 

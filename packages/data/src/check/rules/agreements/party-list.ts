@@ -1,5 +1,5 @@
 import { gathered } from "../../../grouped.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "title" | "party_list">;
 type Party = Pick<RowOf<"agreement_parties">, "agreement" | "party">;
@@ -39,31 +39,19 @@ export function incompleteLists<A extends Agreement>(
     ({ agreement }) => agreement as string,
     ({ party }) => party as string,
   );
-  return agreements.flatMap((row) => {
+  return judged(agreements, (row) => {
     const has = listed.get(row.id) ?? new Set();
-    if (row.party_list !== "complete") return [];
-    if (has.size < 2)
-      return [
-        {
-          row,
-          column: "party_list",
-          expected: `partial, or at least two parties in agreement_parties: it has ${has.size}`,
-        },
-      ];
+    const tell = (expected: string) => ({ column: "party_list", expected });
+    if (row.party_list !== "complete") return undefined;
+    if (has.size < 2) return tell(`partial, or at least two parties in agreement_parties: it has ${has.size}`);
     const inId = row.id
       .split("-")
       .filter((word) => word.length === 2 || word.length === 3)
       .map(codeOf);
     const missing = [...inId.filter((code) => known.has(code)), ...named(row.title)].find((area) => !has.has(area));
-    return missing === undefined
-      ? []
-      : [
-          {
-            row,
-            column: "party_list",
-            expected: `partial, or ${missing} in agreement_parties: the agreement's ${inId.includes(missing) ? "id" : "title"} names it`,
-          },
-        ];
+    if (missing === undefined) return undefined;
+    const where = inId.includes(missing) ? "id" : "title";
+    return tell(`partial, or ${missing} in agreement_parties: the agreement's ${where} names it`);
   });
 }
 

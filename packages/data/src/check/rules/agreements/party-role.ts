@@ -1,5 +1,5 @@
 import { counted } from "../../../grouped.ts";
-import { oddOnes } from "../../engine/odd-ones.ts";
+import { unlikeOthers } from "../../engine/odd-ones.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Party = Pick<RowOf<"agreement_parties">, "agreement" | "role">;
@@ -8,12 +8,7 @@ type Party = Pick<RowOf<"agreement_parties">, "agreement" | "role">;
 export function oddRoles<R extends Party>(parties: readonly R[]): RowBreach<R>[] {
   const sizes = counted(parties.map(({ agreement }) => agreement));
   const ofTwo = parties.filter(({ agreement, role }) => (sizes.get(agreement) ?? 0) <= 2 && role !== "party");
-  const alone = oddOnes(
-    parties,
-    ({ agreement }) => agreement,
-    ({ role }) => role,
-    2,
-  );
+  const byAgreement = ({ agreement }: R) => agreement;
   return [
     ...ofTwo.map((row) => ({
       row,
@@ -21,12 +16,7 @@ export function oddRoles<R extends Party>(parties: readonly R[]): RowBreach<R>[]
       expected: "party: an agreement between two has no other role",
       suggestion: "party",
     })),
-    ...alone.map(({ row, others, count }) => ({
-      row,
-      column: "role",
-      expected: `${others}, like the other ${count}`,
-      suggestion: others,
-    })),
+    ...unlikeOthers(parties, "role", byAgreement, 2, ({ others, count }) => `${others}, like the other ${count}`),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "pledged_amount" | "pledged_currency">;
 type Commitment = Pick<
@@ -23,8 +23,8 @@ export function repeatedPledges<A extends Agreement>(
   agreements: readonly A[],
   commitments: readonly Commitment[],
 ): RowBreach<A>[] {
-  return agreements.flatMap((row) => {
-    if (row.pledged_amount === null) return [];
+  return judged(agreements, (row) => {
+    if (row.pledged_amount === null) return undefined;
     const children = commitments.filter(
       (c) =>
         c.agreement === row.id &&
@@ -32,13 +32,10 @@ export function repeatedPledges<A extends Agreement>(
         c.currency === row.pledged_currency &&
         c.amount_basis !== "unit_price",
     );
-    const breach = (what: string) => [
-      {
-        row,
-        column: "pledged_amount",
-        expected: `empty, or the agreement's own figure: ${row.pledged_amount} is ${what}`,
-      },
-    ];
+    const breach = (what: string) => ({
+      column: "pledged_amount",
+      expected: `empty, or the agreement's own figure: ${row.pledged_amount} is ${what}`,
+    });
     const twin = children.find(
       (c) => c.amount === row.pledged_amount && (noPledge.has(c.amount_basis) || c.instrument === "project_pipeline"),
     );
@@ -46,7 +43,7 @@ export function repeatedPledges<A extends Agreement>(
     const added = waysToAdd(children).find(
       (list) => list.length > 1 && list.reduce((total, c) => total + (c.amount as number), 0) === row.pledged_amount,
     );
-    return added ? breach(`the sum of ${added.map((c) => c.id).join(" and ")}`) : [];
+    return added ? breach(`the sum of ${added.map((c) => c.id).join(" and ")}`) : undefined;
   });
 }
 

@@ -1,6 +1,6 @@
 import { lastDay } from "../../../compute/partial-date.ts";
 import type { TableName } from "../../../tables/index.ts";
-import { oddOnes } from "../../engine/odd-ones.ts";
+import { unlikeOthers } from "../../engine/odd-ones.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Reading = Pick<RowOf<"readings">, "series" | "read_up_to">;
@@ -59,17 +59,14 @@ export const rule: LedgerRule = {
         .map((row) => ({ row, column: "part", expected: `a row with part ${part} and series all as well` })),
     );
     // All series have the same note; only the rows for whole parts may differ.
-    const odd = oddOnes(
-      readings.filter(({ series }) => series !== "all"),
+    const ofSeries = readings.filter(({ series }) => series !== "all");
+    const odd = unlikeOthers(
+      ofSeries,
+      "note",
       () => "series",
-      ({ note }) => note ?? "",
       3,
-    ).map(({ row, others }) => ({
-      row,
-      column: "note",
-      expected: `“${others}”, like all other series`,
-      suggestion: others,
-    }));
+      ({ others }) => `“${others}”, like all other series`,
+    );
     const sources = l.rows("sources");
     const fills = (series: string, part: string) =>
       sources.some((source) => source.series === series && l.citing(source.id, part as TableName) > 0);

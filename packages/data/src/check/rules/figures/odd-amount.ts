@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Commitment = Pick<RowOf<"commitments">, "amount" | "currency" | "instrument" | "amount_basis">;
 
@@ -10,21 +10,16 @@ const FACTOR = 100;
 /** Amounts over a hundred times the median of the others with their instrument and currency or, if these are few, with their currency. */
 export function oddAmounts<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
   const sums = commitments.filter(({ amount, amount_basis }) => amount !== null && amount_basis !== "unit_price");
-  return sums.flatMap((row) => {
+  return judged(sums, (row) => {
     const ofCurrency = sums.filter((other) => other !== row && other.currency === row.currency);
     const alike = ofCurrency.filter(({ instrument }) => instrument === row.instrument);
     const others = alike.length < LEAST ? ofCurrency : alike;
-    if (others.length < LEAST) return [];
+    if (others.length < LEAST) return undefined;
     const usual = median(others.map(({ amount }) => amount as number));
-    return (row.amount as number) <= FACTOR * usual
-      ? []
-      : [
-          {
-            row,
-            column: "amount",
-            expected: `an amount nearer to ${usual} ${row.currency}, the median of ${others.length} others of its ${others === alike ? "instrument" : "currency"}; one that is right needs an exception`,
-          },
-        ];
+    if ((row.amount as number) <= FACTOR * usual) return undefined;
+    const kin = others === alike ? "instrument" : "currency";
+    const expected = `an amount nearer to ${usual} ${row.currency}, the median of ${others.length} others of its ${kin}; one that is right needs an exception`;
+    return { column: "amount", expected };
   });
 }
 

@@ -1,4 +1,4 @@
-import { oddOnes } from "../../engine/odd-ones.ts";
+import { unlikeOthers } from "../../engine/odd-ones.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Oxide = RowOf<"oxides">;
@@ -11,8 +11,7 @@ export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: r
     const symbol = symbols.get(row.commodity) ?? "";
     const atoms = (count: number) => (count === 1 ? "" : String(count));
     const formula = `${symbol}${atoms(row.metal_atoms)}O${atoms(row.oxygen_atoms)}`;
-    if (row.formula !== formula) return { column: "formula", expected: formula, suggestion: formula };
-    return undefined;
+    return row.formula === formula ? undefined : { column: "formula", expected: formula, suggestion: formula };
   });
   const conventional = new Set(oxides.flatMap((row) => (row.convention === "yes" ? [row.commodity] : [])));
   const without = oxides
@@ -23,17 +22,13 @@ export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: r
       expected: `yes for one oxide of ${row.commodity}: the one that figures in oxide refer to`,
       suggestion: "yes",
     }));
-  const source = oddOnes(
+  const source = unlikeOthers(
     oxides,
+    "source",
     () => "oxides",
-    (row) => row.source,
     3,
-  ).map(({ row, others }) => ({
-    row,
-    column: "source",
-    expected: `${others}, like all other masses`,
-    suggestion: others,
-  }));
+    ({ others }) => `${others}, like all other masses`,
+  );
   const place = oxides
     .filter(({ locator, commodity }) => locator !== commodity)
     .map((row) => ({

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Deposit = Pick<RowOf<"deposits">, "id" | "part_of" | "latitude" | "longitude">;
 
@@ -11,22 +11,16 @@ export function onOnePoint<D extends Deposit>(deposits: readonly D[]): RowBreach
     return all;
   };
   const first = new Map<string, D[]>();
-  return deposits.flatMap((row) => {
-    if (row.latitude === null || row.longitude === null) return [];
+  return judged(deposits, (row) => {
+    if (row.latitude === null || row.longitude === null) return undefined;
     const point = `${row.latitude} ${row.longitude}`;
     const before = first.get(point) ?? [];
     first.set(point, [...before, row]);
     const own = chain(row.id);
     const other = before.find(({ id }) => !chain(id).some((whole) => own.includes(whole)));
-    return other === undefined
-      ? []
-      : [
-          {
-            row,
-            column: "latitude",
-            expected: `a different point: ${other.id} has the same one, and neither is part of the other`,
-          },
-        ];
+    if (other === undefined) return undefined;
+    const expected = `a different point: ${other.id} has the same one, and neither is part of the other`;
+    return { column: "latitude", expected };
   });
 }
 

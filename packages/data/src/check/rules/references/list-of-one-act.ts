@@ -1,5 +1,5 @@
 import { grouped } from "../../../grouped.ts";
-import { oddOnes } from "../../engine/odd-ones.ts";
+import { unlikeOthers } from "../../engine/odd-ones.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Member = Pick<RowOf<"group_members">, "group" | "member_kind" | "member" | "valid_from" | "valid_to" | "source">;
@@ -10,17 +10,13 @@ const columns = ["valid_from", "valid_to", "source"] as const;
 /** Members of a list of commodities whose first day, last day or source differs from all others: one act defines a list. */
 export const otherwiseListed = <R extends Member>(members: readonly R[]): RowBreach<R>[] =>
   columns.flatMap((column) =>
-    oddOnes(
+    unlikeOthers(
       members,
-      ({ group, member_kind }) => (member_kind === "commodity" || column === "valid_to" ? group : undefined),
-      (row) => row[column] ?? "",
-      3,
-    ).map(({ row, others, count }) => ({
-      row,
       column,
-      expected: `${others === "" ? "empty" : others}, like the other ${count} members: one act defines a list`,
-      suggestion: others,
-    })),
+      ({ group, member_kind }) => (member_kind === "commodity" || column === "valid_to" ? group : undefined),
+      3,
+      ({ others, count }) => `${others || "empty"}, like the other ${count} members: one act defines a list`,
+    ),
   );
 
 /** Lists of commodities without the act that defines them. */

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Source = Pick<RowOf<"sources">, "url" | "quoted_by_url">;
 
@@ -43,22 +43,17 @@ export function unfitAddress(address: string): string | undefined {
 
 /** Addresses of sources that a reader cannot rely on: bare network addresses, search pages, and mirrors given as the publisher's own. */
 export function unfitAddresses<S extends Source>(sources: readonly S[]): RowBreach<S>[] {
-  return sources.flatMap((row) => {
+  return judged(sources, (row) => {
     for (const column of ["url", "quoted_by_url"] as const) {
       const address = row[column];
       const unfit = address === null ? undefined : unfitAddress(address);
-      if (unfit) return [{ row, column, expected: unfit }];
+      if (unfit) return { column, expected: unfit };
     }
     const host = row.url === null ? "" : new URL(row.url).hostname;
     const mirror = mirrors.find((domain) => under(host, domain)) ?? (copies.test(host) ? host : undefined);
-    if (!mirror) return [];
-    return [
-      {
-        row,
-        column: "url",
-        expected: `the publisher's own address, or none; ${mirror} copies others, and belongs in quoted_by_url`,
-      },
-    ];
+    if (!mirror) return undefined;
+    const expected = `the publisher's own address, or none; ${mirror} copies others, and belongs in quoted_by_url`;
+    return { column: "url", expected };
   });
 }
 

@@ -1,4 +1,4 @@
-import { oddOnes } from "../../engine/odd-ones.ts";
+import { unlikeOthers } from "../../engine/odd-ones.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Source = Pick<RowOf<"sources">, "id" | "publisher" | "licence" | "url">;
@@ -16,23 +16,20 @@ const LEAST = 2;
 
 /** Sources whose publisher differs from all others on their host, or whose licence differs from all others of their publisher. */
 export const unlikeTheirKin = <R extends Source>(sources: readonly R[]): RowBreach<R>[] => [
-  ...oddOnes(sources, hostOf, ({ publisher }) => publisher, LEAST).map(({ row, others }) => ({
-    row,
-    column: "publisher",
-    expected: `${others}, the publisher of all other sources on ${hostOf(row)}`,
-    suggestion: others,
-  })),
-  ...oddOnes(
+  ...unlikeOthers(
     sources,
-    ({ publisher }) => publisher,
-    ({ licence }) => licence,
+    "publisher",
+    hostOf,
     LEAST,
-  ).map(({ row, others }) => ({
-    row,
-    column: "licence",
-    expected: `${others}, the licence of all other sources from ${row.publisher}`,
-    suggestion: others,
-  })),
+    ({ row, others }) => `${others}, the publisher of all other sources on ${hostOf(row)}`,
+  ),
+  ...unlikeOthers(
+    sources,
+    "licence",
+    ({ publisher }) => publisher,
+    LEAST,
+    ({ row, others }) => `${others}, the licence of all other sources from ${row.publisher}`,
+  ),
 ];
 
 export const rule: LedgerRule = {
