@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
+import { Recheck } from "../../packages/data/src/check/engine/recheck.test-support.ts";
 import { ledgerRules, streamedRules } from "../../packages/data/src/check/engine/rules.ts";
 import { quoteCell } from "../../packages/data/src/csv/cell.ts";
 import { readCsv } from "../../packages/data/src/csv/csv.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readIds } from "../../packages/data/src/check/cells/read-ids.ts";
 import { type CheckResult, checkFolder } from "../../packages/data/src/check/engine/check.ts";
-import { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
+import { Recheck } from "../../packages/data/src/check/engine/recheck.test-support.ts";
 import { csvFolder } from "../../packages/data/src/repository.ts";
 import type { TableName } from "../../packages/data/src/tables/index.ts";
 import { type Corruption, drawn, spotsOf, targetsIn } from "./corrupt.ts";

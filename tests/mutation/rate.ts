@@ -3,7 +3,7 @@
  * They are uniform over table, column and kind, as those of the test are; judgements excuse none here.
  */
 import { readIds } from "../../packages/data/src/check/cells/read-ids.ts";
-import { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
+import { Recheck } from "../../packages/data/src/check/engine/recheck.test-support.ts";
 import { csvFolder } from "../../packages/data/src/repository.ts";
 import { type Corruption, drawn, targetsIn } from "./corrupt.ts";
 import { isStructural } from "./kinds.ts";

@@ -5,7 +5,7 @@
  */
 
 import { readIds } from "../../packages/data/src/check/cells/read-ids.ts";
-import { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
+import { Recheck } from "../../packages/data/src/check/engine/recheck.test-support.ts";
 import { csvFolder } from "../../packages/data/src/repository.ts";
 import { type Corruption, corrupt, spotsOf, targetsIn } from "./corrupt.ts";
 import { judgements, speaksOf } from "./judgements.ts";

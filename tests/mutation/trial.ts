@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
+import type { Recheck } from "../../packages/data/src/check/engine/recheck.test-support.ts";
 import { csvPath } from "../../packages/data/src/csv/read.ts";
 import type { TableName } from "../../packages/data/src/tables/index.ts";
 import type { Corruption, Target } from "./corrupt.ts";

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { requiredBump } from "./bump.ts";
 import { diffLedger } from "./diff-ledger.ts";
-import { type SmallField, writeSmallLedger } from "./small-ledger.ts";
+import { type SmallField, writeSmallLedger } from "./small-ledger.test-support.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 const folders: string[] = [];

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { diffLedger } from "./diff-ledger.ts";
 import { intoChangelog, releaseNotes } from "./release-notes.ts";
-import { writeSmallLedger } from "./small-ledger.ts";
+import { writeSmallLedger } from "./small-ledger.test-support.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 const fields = [

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { createTar } from "nanotar";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeSmallLedger } from "./small-ledger.ts";
+import { writeSmallLedger } from "./small-ledger.test-support.ts";
 import { lastRelease, openSnapshot, rowsOf, type Snapshot } from "./snapshot.ts";
 
 const fields = [

@@ -8,7 +8,7 @@ import { type TableName, tables } from "../../tables/index.ts";
 import { fixTable } from "../cells/fix-table.ts";
 import { checkFolder } from "./check.ts";
 import type { Finding } from "./finding.ts";
-import { ownLedger } from "./own-ledger.ts";
+import { ownLedger } from "./own-ledger.test-support.ts";
 
 /** The tables that a test changed, which stand in its folder. */
 const changed = new Set<TableName>();

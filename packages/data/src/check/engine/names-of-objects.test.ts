@@ -10,7 +10,7 @@ import { openSnapshot } from "../../diff/snapshot.ts";
 import { repositoryRoot } from "../../repository.ts";
 import { type Table, type TableName, tables } from "../../tables/index.ts";
 import { metaOf } from "../cells/column-check.ts";
-import { Recheck } from "./recheck.ts";
+import { Recheck } from "./recheck.test-support.ts";
 
 const small = join(repositoryRoot, "tests/cli/ledger");
 const ledger = new Recheck(small);

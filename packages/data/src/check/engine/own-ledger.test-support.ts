@@ -1,5 +1,5 @@
 import { csvFolder } from "../../repository.ts";
-import { Recheck } from "./recheck.ts";
+import { Recheck } from "./recheck.test-support.ts";
 
 let checked: Recheck | undefined;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { csvPath, readTable } from "../../../csv/read.ts";
 import { type TableName, tables } from "../../../tables/index.ts";
-import { ownLedger } from "../../engine/own-ledger.ts";
+import { ownLedger } from "../../engine/own-ledger.test-support.ts";
 
 const folder = join(import.meta.dirname, "../../../../csv");
 
