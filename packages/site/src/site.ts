@@ -17,20 +17,26 @@ export interface Site {
   readonly has: (kind: Kind, id: string) => boolean;
 }
 
-/** The kinds of pages, each a folder. */
-export const kinds = [
-  "commodity",
-  "country",
-  "claim",
-  "agreement",
-  "act",
-  "source",
-  "deposit",
-  "product",
-  "table",
-] as const;
+/** The kinds of pages that show one row of a table, by the table. */
+const pagesOfTables = {
+  commodities: "commodity",
+  areas: "country",
+  claims: "claim",
+  agreements: "agreement",
+  policy_events: "act",
+  sources: "source",
+  deposits: "deposit",
+  products: "product",
+} as const;
 
-export type Kind = (typeof kinds)[number];
+/** A kind of page. */
+export type Kind = (typeof pagesOfTables)[keyof typeof pagesOfTables] | "table";
+
+/** The kinds of pages, each a folder. */
+export const kinds: readonly Kind[] = [...Object.values(pagesOfTables), "table"];
+
+/** The kind of page that shows a row of a table; undefined if none does. */
+export const pageOfTable: Readonly<Record<string, Kind>> = pagesOfTables;
 
 /** The address of a page of a kind. */
 export const pageUrl = ({ base }: Pick<Site, "base">, kind: Kind, id: string): string =>
@@ -42,18 +48,6 @@ export const rowPages = { shares: "commodity", us_balances: "commodity", exports
 export type RowTable = keyof typeof rowPages;
 
 export const isRowTable = (table: string): table is RowTable => Object.hasOwn(rowPages, table);
-
-/** The kinds of pages that show one row of a table, by the table. */
-export const pageOfTable: Readonly<Record<string, Kind>> = {
-  commodities: "commodity",
-  areas: "country",
-  claims: "claim",
-  agreements: "agreement",
-  policy_events: "act",
-  sources: "source",
-  deposits: "deposit",
-  products: "product",
-};
 
 /** The ids of each kind that have a page, as the ledger has them; the world is no country, and has none. */
 export function idsOf({ tables }: Ledger): Readonly<Record<Kind, readonly string[]>> {
