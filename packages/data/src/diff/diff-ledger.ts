@@ -1,5 +1,5 @@
 import * as diffs from "./diff-tables.ts";
-import { type CellRow, type Field, rowsOf, type Snapshot } from "./snapshot.ts";
+import { type CellRow, rowsOf, type Snapshot } from "./snapshot.ts";
 
 /** The changes of one table, with rows as cells. */
 export type TableDiff = diffs.TableDiff<CellRow>;
@@ -29,13 +29,7 @@ function statesOf(
     [...snapshot.tables].map(([name, table]) => {
       // A file that is the same byte for byte has the same rows.
       const same = other?.tables.get(name)?.csv.equals(table.csv) ? others?.get(name)?.rows : undefined;
-      const columns = table.fields.map((field) => ({ name: field.name, type: typeOf(field), terms: field.values }));
-      return [name, { name, key: table.key, columns, rows: same ?? (() => rowsOf(table)) }];
+      return [name, { name, key: table.key, columns: table.columns, rows: same ?? (() => rowsOf(table)) }];
     }),
   );
 }
-
-const typeOf = ({ type, values, reference }: Field): string | undefined =>
-  type === undefined
-    ? undefined
-    : `${type}${values === undefined ? "" : ", of a closed list"}${reference === undefined ? "" : `, of ${reference}`}`;

@@ -53,7 +53,7 @@ describe("a state of the ledger", () => {
       const snapshot = openSnapshot(folder, root);
       expect(rows(snapshot)).toEqual(released);
       expect(snapshot.version).toBe("0.2.0");
-      expect(snapshot.tables.get("oxides")).toMatchObject({ key: ["id"], fields });
+      expect(snapshot.tables.get("oxides")).toMatchObject({ key: ["id"], columns: fields });
     }
     expect(rows(openSnapshot(root, root))).toEqual([{ id: "ceo2", note: "later" }]);
   });

@@ -7,28 +7,19 @@ import { readCsv } from "../csv/csv.ts";
 import { csvPath } from "../csv/read.ts";
 import { filesOfTar } from "../csv/tar.ts";
 import { tableList } from "../tables/index.ts";
+import type { ColumnState } from "./diff-tables.ts";
 import { askGit } from "./git.ts";
 
 /** A row as its cells, by column. */
 export type CellRow = Readonly<Record<string, string>>;
-
-/** What a consumer relies on in a column, according to the descriptor. */
-export interface Field {
-  readonly name: string;
-  /** The Table Schema type, and whether a cell may be empty; undefined if no descriptor says. */
-  readonly type: string | undefined;
-  /** The closed list of values, if there is one. */
-  readonly values: readonly string[] | undefined;
-  /** The table whose rows the cells name. */
-  readonly reference: string | undefined;
-}
 
 /** One table of the ledger at one time. */
 export interface TableState {
   readonly name: string;
   /** The columns that identify a row. Empty if neither the descriptor nor today's declaration says. */
   readonly key: readonly string[];
-  readonly fields: readonly Field[];
+  /** What a consumer relies on in each column, according to the descriptor. */
+  readonly columns: readonly ColumnState[];
   /** The CSV, byte for byte. */
   readonly csv: Buffer;
 }
@@ -160,18 +151,23 @@ function stateOf(name: string, schema: Resource["schema"] | undefined, csv: Buff
     name,
     key: (schema && keyOfSchema(schema)) ?? declared?.key ?? [],
     // The header gives the columns; the descriptor describes them.
-    fields: header.map((column) => {
+    columns: header.map((column) => {
       const field = fields.get(column);
       return {
         name: column,
-        type:
-          field === undefined
-            ? undefined
-            : `${typeOfField(field)}${field.format ? ` (${field.format})` : ""}${field.constraints?.required ? "" : ", may be empty"}`,
-        values: field?.constraints?.enum,
-        reference: references?.get(column),
+        type: field && typeInWords(field, references?.get(column)),
+        terms: field?.constraints?.enum,
       };
     }),
     csv,
   };
 }
+
+/** The type of a column in a Table Schema, whether a cell may be empty, and what its cells name. */
+const typeInWords = (field: Resource["schema"]["fields"][number], reference: string | undefined): string =>
+  [
+    `${typeOfField(field)}${field.format ? ` (${field.format})` : ""}`,
+    ...(field.constraints?.required ? [] : ["may be empty"]),
+    ...(field.constraints?.enum === undefined ? [] : ["of a closed list"]),
+    ...(reference === undefined ? [] : [`of ${reference}`]),
+  ].join(", ");
