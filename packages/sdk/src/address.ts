@@ -2,8 +2,8 @@ import { addressOfCells, type ColumnarTable, formatCell } from "@oreledger/data"
 import { valueAt } from "./query/column.ts";
 
 /** The address of a row, `table/key/values`, as claims, citations, findings and diffs write it. */
-export const addressAt = (table: ColumnarTable, row: number, key: readonly string[] = table.key): string =>
+export const addressAt = (table: ColumnarTable, row: number): string =>
   addressOfCells(
     table.name,
-    key.map((name) => formatCell(valueAt(table.column(name, [row]), row))),
+    table.key.map((name) => formatCell(valueAt(table.column(name, [row]), row))),
   );

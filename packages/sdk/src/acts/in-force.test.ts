@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInput } from "../errors.ts";
-import { type Act, type ActRelation, aimedApart, inForceOn } from "./in-force.ts";
+import { type Act, type ActRelation, inForceOn } from "./in-force.ts";
 
 const act = (id: string, more: Partial<Act> = {}): Act => ({
   id,
@@ -47,8 +47,8 @@ const relations = [
 ];
 const on = (date: string) => Object.fromEntries(inForceOn(date, events, relations).map((s) => [s.event.id, s.state]));
 const inForce = (date: string) =>
-  aimedApart(inForceOn(date, events, relations))
-    .everybody.filter((s) => s.state === "in_force")
+  inForceOn(date, events, relations)
+    .filter(({ event, state }) => state === "in_force" && event.targets.length === 0)
     .map((s) => s.event.id);
 
 describe("the Chinese controls of 2025", () => {
@@ -113,13 +113,6 @@ describe("the Chinese controls of 2025", () => {
   it("says of a claimed extension when the stated term ended", () => {
     const standing = inForceOn("2026-11-28", events, relations).find((s) => s.event.id === "ann-62");
     expect(standing).toMatchObject({ state: "unknown", doubt: "claimed", ranOut: "2026-11-10" });
-  });
-
-  it("lists measures aimed at one country apart", () => {
-    expect(aimedApart(inForceOn("2025-06-01", events, relations)).aimed.map((s) => s.event.id)).toEqual([
-      "us-ban",
-      "truce",
-    ]);
   });
 });
 

@@ -166,17 +166,3 @@ export function inForceOn<E extends Act, R extends ActRelation>(
     }
   });
 }
-
-/**
- * Standings, separated into measures for everybody and measures aimed at named countries.
- *
- * @example
- * const standings = inForceOn("2026-03-01", policyEvents.toArray(), eventRelations.toArray());
- * aimedApart(standings).aimed; // the bans on dual-use items to Japan, …
- */
-export function aimedApart<S extends Standing>(standings: readonly S[]): { everybody: S[]; aimed: S[] } {
-  return {
-    everybody: standings.filter(({ event }) => event.targets.length === 0),
-    aimed: standings.filter(({ event }) => event.targets.length > 0),
-  };
-}

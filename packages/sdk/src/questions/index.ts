@@ -63,7 +63,7 @@ export {
 export { InputRefused, type RefusalCode } from "./declare/refusal.ts";
 export { inputSchema, type JsonSchema } from "./declare/schema.ts";
 export { type Evidence, evidenceFor } from "./evidence-for.ts";
-export { byStanding, type Standing as EstimateStanding, standingOf } from "./ground/by-standing.ts";
+export { byStanding, type EstimateStanding, standingOf } from "./ground/by-standing.ts";
 export { type DepositsOf, depositsOf } from "./ground/deposits-of.ts";
 export { type EstimateSum, estimateSum } from "./ground/estimate-sum.ts";
 export { depositsNear, type Nearby, type NearDeposit, type NearTo } from "./ground/near.ts";

@@ -133,18 +133,6 @@ export class NamedInputs {
     return isWords ? undefined : this.findFigure(...names);
   }
 
-  /** A plain count: of years, of suppliers. */
-  count(...names: readonly string[]): number {
-    return numberOf(this.need(...names));
-  }
-
-  /** A text, such as an area or a formula. */
-  text(...names: readonly string[]): string {
-    const { name, value } = this.need(...names);
-    if (typeof value !== "string") throw new InvalidInput(`${name} is ${kindOf(value)}, not text.`);
-    return value;
-  }
-
   /** One of several words, as the SDK calls it. */
   word<Word extends string>(names: readonly string[], words: Readonly<Record<string, Word>>): Word | undefined {
     const found = this.find(...names);
@@ -232,6 +220,12 @@ export class NamedInputs {
 export function numberOf({ name, value }: NamedInput): number {
   if (typeof value !== "number" || !Number.isFinite(value))
     throw new InvalidInput(`${name} is ${kindOf(value)}, not a number.`);
+  return value;
+}
+
+/** The text of an input, such as an area or a formula. @throws InvalidInput if it is not one */
+export function textOf({ name, value }: NamedInput): string {
+  if (typeof value !== "string") throw new InvalidInput(`${name} is ${kindOf(value)}, not text.`);
   return value;
 }
 

@@ -1,8 +1,6 @@
 import type { AreaCode } from "@oreledger/data";
-import { InvalidInput } from "../../errors.ts";
-import { kindOf } from "../../given.ts";
 import type { Given } from "../core/figure.ts";
-import { type NamedInput, type NamedInputs, numberOf, scaledBy, series } from "./named-inputs.ts";
+import { type NamedInput, type NamedInputs, numberOf, scaledBy, series, textOf } from "./named-inputs.ts";
 import type { ResultUnit } from "./result-unit.ts";
 
 /** One option of a metric, declared once: `compute` reads it by its names, a terminal by its flag. */
@@ -113,11 +111,6 @@ const scaleOf = (option: Option, inputs: NamedInputs, { scale }: ResultUnit): st
   );
 };
 
-const text = ({ name, value }: NamedInput): string => {
-  if (typeof value !== "string") throw new InvalidInput(`${name} is ${kindOf(value)}, not text.`);
-  return value;
-};
-
 const read: Readonly<
   Record<Exclude<OptionKind, "areas" | "area" | "figure" | "scale" | "word">, (input: NamedInput) => unknown>
 > = {
@@ -125,10 +118,10 @@ const read: Readonly<
   count: numberOf,
   number: numberOf,
   percent: (input) => (input.unit?.text === "%" ? 1 : 100) * numberOf(input),
-  text,
-  date: text,
+  text: textOf,
+  date: textOf,
   dates: ({ value }) => value,
-  commodity: text,
+  commodity: textOf,
   "by-area": (input) => scaledBy(series(input), input.unit?.times ?? 1),
 };
 

@@ -13,7 +13,6 @@ export interface Estimate {
   readonly kind: string;
   readonly code: string | undefined;
   readonly claimStatus: string;
-  readonly reading: string | undefined;
   readonly tonnage: Figure;
   readonly tonnageBasis: string | undefined;
   readonly grade: Figure;
@@ -73,7 +72,6 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
     kind: text("estimate_kind") as string,
     code: text("reporting_code"),
     claimStatus: text("claim_status") as string,
-    reading: text("reading"),
     tonnage: figure("tonnage_t", true),
     tonnageBasis: text("tonnage_basis"),
     grade: figure("grade", false),

@@ -11,7 +11,7 @@ import { type Lineage, lineageOfRows } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
 import { formulaMeasure, type ReadTerm, type Term, termOf } from "../core/terms.ts";
 import type { Numbers } from "../declare/metric.ts";
-import { inBaseUnit } from "../declare/named-inputs.ts";
+import { inBaseUnit, textOf } from "../declare/named-inputs.ts";
 
 /** An oxide and the mass of the element in it. */
 export interface Oxide {
@@ -116,7 +116,7 @@ export const oxideNumbers = (
   read: (inputs) => {
     const found = inputs.findFigure("tonnes", "mass", "quantity", "oxide_mass", "element_mass");
     const tonnes = found === undefined ? 1 : inBaseUnit(found);
-    return { input: { tonnes, oxide: inputs.text("oxide", "formula", "element") } };
+    return { input: { tonnes, oxide: textOf(inputs.need("oxide", "formula", "element")) } };
   },
 });
 

@@ -33,5 +33,5 @@ function readYears(inputs: NamedInputs, needed: boolean): number {
   if (years !== undefined) return numberOf(years);
   const from = inputs.find("start_year", "from_year");
   if (from === undefined && needed) inputs.need("years", "start_year");
-  return from === undefined ? 1 : inputs.count("end_year", "to_year") - numberOf(from);
+  return from === undefined ? 1 : numberOf(inputs.need("end_year", "to_year")) - numberOf(from);
 }

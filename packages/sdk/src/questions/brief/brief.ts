@@ -142,7 +142,7 @@ export const question = /* @__PURE__ */ defineQuestion({
             name,
             family: withDescendants(ledger, id as CommodityId),
           })
-        : partsOnCountry({ ...base, area: id as AreaCode, name });
+        : partsOnCountry({ ...base, area: id as AreaCode });
     const read = readUpTo(ledger, "policy_events");
     const facts = parts.flatMap((part) => part.facts);
     const marks = legendOf(

@@ -31,7 +31,6 @@ export interface CommodityBrief extends Brief {
 /** The page on a country or a body. */
 export interface CountryBrief extends Brief {
   readonly area: AreaCode;
-  readonly name: string;
 }
 
 /** The shared context of the sections of one page; `gathered` collects the citations of all. */

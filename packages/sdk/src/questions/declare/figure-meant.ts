@@ -6,10 +6,10 @@ const unknown = new Set(["?", "w", "na", "null", "withheld", "unknown"]);
 /** How figures are written, for help and errors. */
 const figureGrammar = "a number (270000, 270,000), a range 10..20, a bound >75000000 or <1, or ? if unknown";
 
-/** Reads one figure. @throws InputRefused */
-export function readFigure(text: string, input = "figures"): Given {
+/** Reads one of the figures of a call. @throws InputRefused */
+export function readFigure(text: string): Given {
   if (unknown.has(text.toLowerCase())) return null;
-  const number = (part: string) => readNumber(part, input, text);
+  const number = (part: string) => readNumber(part, "figures", text);
   const range = /^(.+)\.\.(.+)$/.exec(text);
   if (range) return { low: number(range[1] as string), high: number(range[2] as string) };
   if (/^>=?/.test(text)) return { low: number(text.replace(/^>=?/, "")) };

@@ -9,7 +9,7 @@ const crirsco: ReadonlySet<string | null> = new Set(["JORC", "NI 43-101", "CIM",
 /** How well an estimate is known, the best first. */
 export const standings = ["reserve", "resource", "other_code", "no_code", "target", "announced"] as const;
 /** One of {@link standings}. */
-export type Standing = (typeof standings)[number];
+export type EstimateStanding = (typeof standings)[number];
 
 /**
  * How well an estimate is known: a reserve or a resource under a CRIRSCO code, what another code counts, what was counted
@@ -17,7 +17,7 @@ export type Standing = (typeof standings)[number];
  *
  * @example standingOf({ id: "find", estimate_kind: "announced", reporting_code: "none", effective_date: null }) // "announced"
  */
-export function standingOf(estimate: Estimate): Standing {
+export function standingOf(estimate: Estimate): EstimateStanding {
   requireRow("An estimate", estimate, "estimate_kind");
   const { estimate_kind: kind, reporting_code: code } = estimate;
   if (kind === "announced") return "announced";

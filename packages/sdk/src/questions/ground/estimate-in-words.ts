@@ -1,9 +1,9 @@
 import type { Rows } from "@oreledger/data";
 import { formatNumber } from "../../answer/figures.ts";
-import type { Standing } from "./by-standing.ts";
+import type { EstimateStanding } from "./by-standing.ts";
 
 /** How well an estimate is known, in a sentence. */
-export const knownAs: Readonly<Record<Standing, string>> = {
+export const knownAs: Readonly<Record<EstimateStanding, string>> = {
   reserve: "reserve",
   resource: "resource",
   other_code: "under another code",
