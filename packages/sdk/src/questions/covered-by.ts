@@ -1,7 +1,7 @@
-import type { AgreementType, AreaCode, CommodityId } from "@oreledger/data";
+import type { AgreementType, AreaCode, CommodityId, Rows } from "@oreledger/data";
 import { type Restriction, restrictionsOn } from "../acts/restrictions.ts";
 import type { Footnotes } from "../answer/footnotes.ts";
-import { paragraph } from "../answer/page.ts";
+import { type Paragraph, paragraph } from "../answer/page.ts";
 import { lastDay } from "../dates.ts";
 import { LEADING_SERIES } from "../ledger/leading-series.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
@@ -171,33 +171,24 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
 export type Counted = { readonly acts: unknown };
 
 /** The acts by which supply counts as restricted. */
-function countedActs({ tables }: Reads, ids: readonly string[], footnotes: Footnotes) {
+function countedActs({ tables }: Reads, ids: readonly string[], footnotes: Footnotes): Paragraph[] {
   if (ids.length === 0) return [];
-  const rows = tables.policy_events.wide().where({ id: ids });
   const named = tables.policy_events.toArray().filter(({ id }) => ids.includes(id));
-  return [
-    {
-      kind: "paragraph" as const,
-      text: `Counted, in force for the whole commodity: ${named.map((event) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`).join(", ")}.`,
-      marks: footnotes.mark(rows.cite()),
-    },
-  ];
+  const marks = footnotes.mark(tables.policy_events.wide().where({ id: ids }).cite());
+  return [paragraph(`Counted, in force for the whole commodity: ${actsInWords(named)}.`, marks)];
 }
 
 /** The acts in force that restrict the commodity in other ways. */
-function notCounted({ tables }: Reads, others: readonly Restriction[], footnotes: Footnotes) {
+function notCounted({ tables }: Reads, others: readonly Restriction[], footnotes: Footnotes): Paragraph[] {
   if (others.length === 0) return [];
-  const named = others.map(
-    ({ event }) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`,
-  );
-  return [
-    {
-      kind: "paragraph" as const,
-      text: `In force but not counted, because it does not restrict exports of the goods or is of another type: ${named.join(", ")}.`,
-      marks: footnotes.mark(tables.policy_events.where({ id: others.map(({ event }) => event.id) }).cite()),
-    },
-  ];
+  const acts = others.map(({ event }) => event);
+  const marks = footnotes.mark(tables.policy_events.where({ id: acts.map(({ id }) => id) }).cite());
+  const why = "it does not restrict exports of the goods or is of another type";
+  return [paragraph(`In force but not counted, because ${why}: ${actsInWords(acts)}.`, marks)];
 }
+
+const actsInWords = (acts: readonly Pick<Rows["policy_events"], "id" | "actors" | "type">[]): string =>
+  acts.map(({ id, actors, type }) => `${id} (${actors.join(", ")}, ${type.replaceAll("_", " ")})`).join(", ");
 
 /** A condition in words. */
 export function inText(condition: ConditionRead | undefined): string {
