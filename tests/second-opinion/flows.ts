@@ -42,15 +42,16 @@ export async function layFlows(ledger: Ledger): Promise<void> {
     CREATE OR REPLACE TABLE books AS
     WITH extracts AS (
       SELECT books, reporter, product, period, flow_basis, series,
-        any_value(universe) AS universe, max(distance) AS distance, count(*) FILTER (partner <> '_WLD') AS lines, max(day) AS day,
+        any_value(universe) AS universe, count(*) FILTER (a.kind = 'remainder') AS others, max(distance) AS distance, count(*) FILTER (partner <> '_WLD') AS lines, max(day) AS day,
         sum(value) FILTER (partner = '_WLD') AS world,
         sum(value) FILTER (partner NOT IN ('_WLD', reporter)) AS row_sum,
         sum(value) FILTER (partner <> '_WLD') AS everything,
         sum(quantity) FILTER (partner = '_WLD') AS world_quantity,
         sum(quantity) FILTER (partner NOT IN ('_WLD', reporter)) AS row_quantity
-      FROM flows GROUP BY ALL
+      FROM flows f JOIN areas a ON a.id = partner GROUP BY ALL
     )
-    SELECT *, greatest(world, row_sum) AS whole, greatest(world_quantity, row_quantity) AS whole_quantity, count(*) OVER same AS extracts,
+    -- The sum of partners is a total if they are all, or if the others are a sum of their own; otherwise only what is printed is.
+    SELECT *, world IS NOT NULL OR coalesce(universe = 'all_partners' OR (universe = 'largest_partners' AND others > 0), false) AS of_all, greatest(world, row_sum) AS whole, greatest(world_quantity, row_quantity) AS whole_quantity, count(*) OVER same AS extracts,
       row_number() OVER (PARTITION BY books, reporter, product, period, flow_basis
         ORDER BY universe IS NOT DISTINCT FROM 'all_partners' DESC, lines > 1 DESC, distance, lines > 0 DESC, day DESC, series) = 1 AS answers
     FROM extracts WINDOW same AS (PARTITION BY books, reporter, product, period, flow_basis)`);
@@ -76,6 +77,7 @@ interface Books {
   readonly whole: number;
   readonly whole_quantity: number | null;
   readonly alone: boolean;
+  readonly of_all: boolean;
 }
 
 /** The books that answer, and whether they are the only ones: where two publishers keep books, one is to be named. */
@@ -118,6 +120,13 @@ export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<v
     // Books without values are shared by quantity.
     const [counted, whole] =
       expected.size > 0 ? [expected, book.whole] : [quantities.get(named(book)), book.whole_quantity ?? 0];
+    held.hold(
+      "partner shares",
+      call,
+      "shares of all",
+      rows.some(({ share_pct }) => share_pct !== null),
+      book.of_all && whole > 0,
+    );
     for (const { area, share_pct } of rows)
       if (share_pct !== null)
         held.hold("partner shares", call, area, share_pct, ((counted?.get(area) ?? 0) / whole) * 100, 0.005);

@@ -16,3 +16,9 @@ it("draws the prices of two assessors as two lines, and those of one as one", ()
   expect(lithium.get("Fastmarkets")).toEqual([2017, 2018, 2019, 2020]);
   expect([...linesOf("gallium").keys()].join()).not.toContain("US trade statistics");
 });
+
+it("names a line without a form only among others", () => {
+  expect([...linesOf("gallium").keys()]).toContain("no form named");
+  const { names } = balanceChart(ledger, "reliance", { commodity: "gallium", asOf: "2026-11-01", most: 8 });
+  expect(names).toEqual([""]);
+});

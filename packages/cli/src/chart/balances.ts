@@ -2,13 +2,11 @@ import { type CommodityId, formName, type Rows, type SourceId } from "@oreledger
 import type { Ledger } from "@oreledger/sdk";
 import { editionYear, type Figure, formatFigure, unitText } from "@oreledger/sdk/answer";
 import { mergeCitations, nameOf } from "@oreledger/sdk/ledger";
-import { questions } from "@oreledger/sdk/questions";
+import { balanceLines, questions } from "@oreledger/sdk/questions";
 import { shown, UsageError } from "../call/usage.ts";
-import { type Chart, drawn, editionIn, type Point, requireOne, type Wanted } from "./chart.ts";
+import { type Chart, drawn, editionIn, MOST_NOTES, type Point, requireOne, type Wanted } from "./chart.ts";
 
 type Balance = Rows["us_balances"] & { readonly first_source?: string | null; readonly assessor?: string | null };
-
-const MOST_NOTES = 2;
 
 /** US import reliance or prices over the years, one line for each form, with the figures first printed. */
 export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted: Wanted): Chart {
@@ -22,34 +20,32 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
   const forms = [...new Set(all.map((row) => row.form))];
   if (form !== undefined && !forms.includes(form))
     throw new UsageError(`No row of these has the form ${shown(form)}: there is ${forms.map(shown).join(", ")}.`);
-  const rows = byAssessor(all.filter((row) => (form === undefined || row.form === form) && isDrawn(row)));
+  const rows = all.filter((row) => (form === undefined || row.form === form) && isDrawn(row));
   if (rows.length === 0)
     throw new UsageError(answer.nothing?.text ?? `The ledger holds no figure to draw: ${kind} of ${commodity}.`);
   requireOne(rows, ["unit"]);
   const editionOf = editionIn(ledger, editionYear);
-  const several = new Set(rows.map((row) => row.commodity)).size > 1;
+  const lines = balanceLines(ledger, rows);
   // If all lines are of one form with several assessors, the form is above the chart.
-  const assessed = rows.some(({ assessor }) => assessor != null);
-  const [only, ...others] = [...new Set(rows.map((row) => row.form))];
-  const over = assessed && others.length === 0 && only !== undefined && only !== "all" ? formName(only) : undefined;
-  const things = [...new Map(rows.map((row) => [thingOf(row), row])).entries()]
-    .sort(([, a], [, b]) => sizeOf(b) - sizeOf(a))
-    .slice(0, most);
-  const points = things.flatMap(([thing, { commodity: of, form: goods, assessor }]) =>
-    rows
-      .filter((row) => thingOf(row) === thing)
-      .sort((a, b) => a.year - b.year)
-      .map(
+  const [only, ...others] = new Set(rows.map((row) => row.form));
+  const over =
+    lines.length > 1 && others.length === 0 && only !== undefined && only !== "all" ? formName(only) : undefined;
+  const largest = ({ rows: own }: (typeof lines)[number]) => sizeOf(own.at(-1) as Balance);
+  const points = [...lines]
+    .sort((a, b) => largest(b) - largest(a))
+    .slice(0, most)
+    .flatMap(({ id, name, rows: own }) =>
+      own.map(
         (row): Point => ({
-          id: thing,
-          name: nameOfLine(several ? nameOf(ledger, of) : "", over === undefined ? goods : "all", assessor ?? ""),
+          id,
+          name,
           year: row.year,
           edition: editionOf(row.source),
           first: firstOf(ledger, row),
           ...drawn(row as Figure),
         }),
       ),
-  );
+    );
   const scopes = [...new Set(rows.flatMap(({ scope }) => (scope === null ? [] : [scope])))];
   const [first] = rows as [Balance];
   return {
@@ -62,7 +58,7 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
     notes: [
       ...(scopes.length > MOST_NOTES ? [] : scopes),
       ...exporterNotes(all),
-      ...(kind === "prices" && forms.length > most ? [`The ${most} largest of ${forms.length} forms.`] : []),
+      ...(lines.length > most ? [`The ${most} largest of ${lines.length} lines.`] : []),
     ],
     citations: mergeCitations(answer.cite().map((citation) => ({ ...citation, locators: [] }))),
   };
@@ -79,34 +75,9 @@ function exporterNotes(rows: readonly Balance[]): string[] {
   );
 }
 
-/** The line of a row: prices of two assessors are two lines. */
-const thingOf = ({ commodity, form, assessor }: Balance): string => `${commodity}/${form}/${assessor ?? ""}`;
-
-/**
- * The rows with their assessor if a form has several; a year whose edition names none takes that of the next year that has one.
- */
-function byAssessor(rows: readonly Balance[]): Balance[] {
-  const of = new Map<string, Balance[]>();
-  for (const row of rows) {
-    const thing = `${row.commodity}/${row.form}`;
-    of.set(thing, [...(of.get(thing) ?? []), row]);
-  }
-  return [...of.values()].flatMap((its) => {
-    const known = its.filter(({ assessor }) => assessor != null).sort((a, b) => a.year - b.year);
-    if (new Set(known.map(({ assessor }) => assessor)).size < 2) return its.map((row) => ({ ...row, assessor: null }));
-    return its.map((row) => ({
-      ...row,
-      assessor: row.assessor ?? (known.find(({ year }) => year >= row.year) ?? known.at(-1))?.assessor ?? null,
-    }));
-  });
-}
 const sizeOf = ({ quantity, low, high }: Balance): number => quantity ?? low ?? high ?? 0;
 const isDrawn = ({ quantity, low, high, status }: Balance): boolean =>
   quantity !== null || low !== null || high !== null || status === "doubtful";
-
-/** The name of a line: its commodity if several are drawn, its form unless that is `all`, and its assessor. */
-const nameOfLine = (commodity: string, form: string, assessor: string): string =>
-  [commodity, form === "all" ? "" : formName(form), assessor].filter(Boolean).join(", ");
 
 /** The figure of the first edition, if it was different. */
 function firstOf({ tables }: Ledger, { first_source: source, ...row }: Balance): Point["first"] {

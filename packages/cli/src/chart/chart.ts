@@ -62,6 +62,9 @@ export interface Wanted {
   readonly most: number;
 }
 
+/** The most remarks of sources under a chart. */
+export const MOST_NOTES = 2;
+
 /** How a figure is drawn; `size` is its height if that is not a quantity. */
 export function drawn(
   figure: Figure,

@@ -24,3 +24,12 @@ it("writes a unit in words", () => {
     /_/,
   );
 });
+
+it("draws values without shares if the source names selected partners only", () => {
+  const bought = (product: string, period: string) =>
+    partnersChart(ledger, { importer: "USA", product, period, commodity: "rare-earths", most: 3 });
+  const some = bought("hs-8505", "2024");
+  expect(some.measure).toBe("million US dollars");
+  expect(some.points.map(({ text }) => text).join()).not.toContain("%");
+  expect(chart("hs-284690").points.every(({ text }) => text.includes("%"))).toBe(true);
+});

@@ -30,6 +30,8 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
   const rest = rows.slice(most);
   // Some tables print only quantities.
   const unit = rows.some(({ value_usd }) => value_usd !== undefined) ? undefined : rows[0]?.quantity_unit;
+  // Selected partners without a total have no shares.
+  const shared = rows.some(({ share_pct }) => typeof share_pct === "number");
   const figure = ({ value_usd = 0, quantity = 0 }: Partner) => (unit === undefined ? value_usd : quantity);
   const all = [
     ...shown.map((row) => ({ ...row, value: figure(row), name: nameOf(ledger, row.area as AreaCode) })),
@@ -40,7 +42,7 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
             area: "_REST",
             name: `${rest.length} others`,
             value: rest.reduce((total, row) => total + figure(row), 0),
-            share_pct: rest.reduce((total, { share_pct = 0 }) => total + share_pct, 0),
+            ...(shared ? { share_pct: rest.reduce((total, { share_pct = 0 }) => total + share_pct, 0) } : {}),
           },
         ]),
   ];
@@ -53,13 +55,13 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
     kind: "partners",
     title: `${goods}: ${exporter === undefined ? `where ${who} bought` : `where ${who} sold`}, ${(answer.inputs as { period?: string }).period}`,
     subtitle: "",
-    measure: `${unit === undefined ? "million US dollars" : unitText(unit)}, and the share`,
+    measure: `${unit === undefined ? "million US dollars" : unitText(unit)}${shared ? ", and the share" : ""}`,
     points: all.map(({ area, name, value, share_pct: share }) => ({
       id: area,
       name,
       year,
       value,
-      text: `${formatNumber(unit === undefined ? value / 1e6 : value, 1)}${share === undefined ? "" : ` (${formatPercent(share)})`}`,
+      text: `${formatNumber(unit === undefined ? value / 1e6 : value, 1)}${typeof share !== "number" ? "" : ` (${formatPercent(share)})`}`,
       kind: "plain",
     })),
     names: all.map(({ name }) => name),

@@ -1,12 +1,12 @@
 import { REST } from "@oreledger/charts";
 import { type CommodityId, formName } from "@oreledger/data";
 import type { Filter, Ledger, Query } from "@oreledger/sdk";
-import { barePercent, editionYear, shortCitation, tooOld, unitText } from "@oreledger/sdk/answer";
+import { barePercent, editionYear, scopesInWords, shortCitation, tooOld, unitText } from "@oreledger/sdk/answer";
 import { conditionMeant } from "@oreledger/sdk/catalogue";
 import { LEADING_SERIES, lastDay, mergeCitations, nameOf } from "@oreledger/sdk/ledger";
 import { type PartOfWhole, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
 import { UsageError } from "../call/usage.ts";
-import { type Chart, drawn, editionIn, type Kind, type Point, requireOne, type Wanted } from "./chart.ts";
+import { type Chart, drawn, editionIn, type Kind, MOST_NOTES, type Point, requireOne, type Wanted } from "./chart.ts";
 
 type Row = ReturnType<Query<"shares">["toArray"]>[number];
 /** A row with the size that is drawn. A withheld figure is not zero, and is not drawn. */
@@ -70,6 +70,7 @@ export function sharesChart(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   const { unit, basis, form, year } = rows[0] as Sized;
   const cited = query.where({ area: [...new Set(rows.map(({ area }) => area))] } as Filter<never>);
   const what = `${measure === "reserves" ? "reserves" : `${measure}, ${String(stage).replaceAll("_", " ")}`}${form === "all" ? "" : `, ${formName(form)}`}`;
+  const scopes = scopesInWords(query.wide());
   return {
     kind,
     title: `${nameOf(ledger, commodity as CommodityId)}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf(ledger, (rows[0] as Row).area)}, by edition` : ""}`,
@@ -77,7 +78,12 @@ export function sharesChart(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
     measure: parts !== undefined ? `% of ${wholesOf(parts.values())}` : unitText(unit, basis),
     points,
     names,
-    notes: [],
+    notes:
+      scopes.length > MOST_NOTES
+        ? [
+            `The sources limit these figures in ${scopes.length} ways: \`oreledger shares --commodity ${commodity} --columns year,area,scope\` shows them.`,
+          ]
+        : scopes,
     citations: mergeCitations(cited.cite().map((citation) => ({ ...citation, locators: [] }))),
   };
 }

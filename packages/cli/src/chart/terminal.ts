@@ -49,7 +49,7 @@ const paint = (index: number, text: string, { isColorSupported }: Colors): strin
     : text;
 
 const legend = (names: readonly string[], colors: Colors): string[] =>
-  names.map((name, i) => `${paint(i, letterOf(i), colors)}  ${name}`);
+  names.flatMap((name, i) => (name === "" ? [] : [`${paint(i, letterOf(i), colors)}  ${name}`]));
 
 /** Lines over years: each point is a letter; if two meet, that of the last name is shown. */
 function lines({ points: all, names }: Chart, { width, colors }: Options): string[] {

@@ -18,7 +18,7 @@ export type DenominatorReason =
   | "inexact-total"
   /** The total is a bound that the rows do not reach: they are not the whole. */
   | "rows-fall-short"
-  /** The print is of one form, but only all forms together have a total. */
+  /** The rows are some of those that a total is of, and no total of theirs is printed. */
   | "form-without-total"
   /** There is only one figure, which is not the whole. */
   | "one-figure";
@@ -45,20 +45,20 @@ export const exceeds = (sum: number, total: number): boolean => sum - total > 4 
  * totals are rounded. If the total is missing or a bound, it is the sum; if the rows do not even reach the bound, there is none.
  *
  * @param parts The named areas and "other countries" in the total: no totals, no groups of areas.
- * @param print Facts about the print besides its figures. `ofOneForm`: it has one form of a commodity, and needs a total of its
- *   own; `given`: a caller gave the figures, of which a single one may be the whole.
+ * @param print Facts about the print besides its figures. `ofSome`: it has one form of a commodity, or selected partners, and needs a
+ *   total of its own; `given`: a caller gave the figures, of which a single one may be the whole.
  */
 export function defaultDenominator(
   total: KnownFigure | undefined,
   parts: readonly KnownFigure[],
-  print: { readonly ofOneForm?: boolean; readonly given?: boolean } = {},
+  print: { readonly ofSome?: boolean; readonly given?: boolean } = {},
 ): DefaultDenominator {
   const nothing = (why: DenominatorReason) => ({ by: "nothing", value: undefined, why }) as const;
   const rows = (why: DenominatorReason) => ({ by: "rows", value: knownSum(parts), why }) as const;
   const least = exactSum(parts.map(({ value, low }) => value ?? low));
   if (total?.value !== undefined)
     return exceeds(least, total.value) ? rows("rows-exceed-total") : { by: "total", value: total.value, why: "total" };
-  if (total === undefined && print.ofOneForm === true) return nothing("form-without-total");
+  if (total === undefined && print.ofSome === true) return nothing("form-without-total");
   if (total !== undefined && least < total.low) return nothing("rows-fall-short");
   if (print.given !== true && parts.filter(({ value }) => value !== undefined).length === 1)
     return nothing("one-figure");

@@ -51,7 +51,7 @@ function denominatorOf(print: readonly Share[]): { whole: number; name: Denomina
   // If only a percentage is printed for some countries, the figures of the others are not the whole.
   if (total?.quantity == null && parts.some(({ unit }) => unit === "pct")) return undefined;
   const ofOneForm = print[0]?.form !== "all";
-  const { by, value } = defaultDenominator(total && known(total), parts.map(known), { ofOneForm });
+  const { by, value } = defaultDenominator(total && known(total), parts.map(known), { ofSome: ofOneForm });
   if (by === "nothing" || value === undefined || value <= 0) return undefined;
   const name = by === "total" ? "printed_total" : "row_sum";
   return { whole: value, name: leftOutBy(total?.area) === "USA" ? `${name}_without_us` : name };

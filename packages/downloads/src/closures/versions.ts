@@ -44,6 +44,7 @@ export function sourceVersions({ ledger }: Pick<OpenedLedger, "ledger">): Downlo
       from_day: version.published === "" ? null : version.published,
       erratum: version.erratum ? 1 : 0,
       all_partners: version.universe === "all_partners" ? 1 : 0,
+      largest_partners: version.universe === "largest_partners" ? 1 : 0,
       age_rank: ages.get(version) as number,
       day_rank: days.get(version) as number,
       extract_rank: extracts.get(version) as number,
@@ -84,6 +85,11 @@ export function sourceVersions({ ledger }: Pick<OpenedLedger, "ledger">): Downlo
           "1 for an erratum, which restates single rows of its edition; 0 for a whole version.",
         ),
         number("all_partners", "All partners", "1 where it tells of every partner of a country; 0 elsewhere."),
+        number(
+          "largest_partners",
+          "Largest partners",
+          "1 if it names the largest partners and the sum of the others; 0 if not.",
+        ),
         number("age_rank", "Place by age", "The higher, the newer: by how far its data reach, then by its day."),
         number("day_rank", "Place by day", "The higher, the later it answers from."),
         number(

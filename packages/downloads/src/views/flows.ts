@@ -20,7 +20,7 @@ function lists(engine: Engine): string {
 /**
  * Whom each country trades one product with in one period as printed, from one extract of its books: the one that tells of every partner,
  * then the one that names most, then the publisher's own. A share divides by the larger of the row for the world and the sum of the
- * partners of the same extract; goods that come back are no partner's.
+ * partners of the same extract; goods that come back are no partner's. The sum of selected partners is no total: they have no shares.
  */
 export function partners(engine: Engine): string {
   const columns = listed(engine, book);
@@ -42,11 +42,13 @@ export function partners(engine: Engine): string {
   WHERE f.partner <> f.keeper
   GROUP BY ${listed(engine, [...book, "source"], "f")}, f.partner, r.role
 ), totals AS (
-  SELECT ${columns}, max(CASE WHEN role = 'whole' THEN amount END) AS total,
-    sum(CASE WHEN role IN ('supplier', 'remainder') THEN amount END) AS row_sum
-  FROM amounts GROUP BY ${columns}
+  SELECT ${listed(engine, book, "a")}, max(CASE WHEN a.role = 'whole' THEN a.amount END) AS total,
+    sum(CASE WHEN a.role IN ('supplier', 'remainder') THEN a.amount END) AS row_sum,
+    max(CASE WHEN v.all_partners = 1 OR (v.largest_partners = 1 AND a.role = 'remainder') THEN 1 ELSE 0 END) AS names_all
+  FROM amounts AS a JOIN ${from(engine, "source_versions")} AS v ON v.source = a.source GROUP BY ${listed(engine, book, "a")}
 ), wholes AS (
-  SELECT ${columns}, CASE WHEN total IS NULL OR row_sum - total > 8.881784197001252e-16 * total THEN row_sum ELSE total END AS whole
+  SELECT ${columns}, CASE WHEN total IS NULL AND names_all = 0 THEN NULL
+    WHEN total IS NULL OR row_sum - total > 8.881784197001252e-16 * total THEN row_sum ELSE total END AS whole
   FROM totals
 )
 SELECT ${taken(engine, [...book, "partner", "source"], "a")}, a.amount AS value_usd, w.whole AS whole,

@@ -46,9 +46,12 @@ export function plainViews(exports: TableDoc, only = "1"): { readonly name: stri
       ALL INNER JOIN (${chosen}) USING ${list([...book, "source"])} WHERE partner != keeper
     ) ALL INNER JOIN (SELECT area AS partner, role FROM oreledger.area_roles) USING partner
     GROUP BY ${list([...book, "source", "partner", "role"])}`;
-  const wholes = `SELECT ${list(book)}, if(isNull(total) OR row_sum - total > 8.881784197001252e-16 * total, row_sum, total) AS whole FROM (
-      SELECT ${list(book)}, max(if(role = 'whole', value, NULL)) AS total, sum(if(role IN ('supplier', 'remainder'), value, NULL)) AS row_sum
-      FROM (${amounts}) GROUP BY ${list(book)}
+  const wholes = `SELECT ${list(book)},
+      if(isNull(total) AND names_all = 0, NULL, if(isNull(total) OR row_sum - total > 8.881784197001252e-16 * total, row_sum, total)) AS whole FROM (
+      SELECT ${list(book)}, max(if(role = 'whole', value, NULL)) AS total, sum(if(role IN ('supplier', 'remainder'), value, NULL)) AS row_sum,
+        max(if(all_partners = 1 OR (largest_partners = 1 AND role = 'remainder'), 1, 0)) AS names_all
+      FROM (${amounts}) ALL INNER JOIN (SELECT source, all_partners, largest_partners FROM oreledger.source_versions) USING source
+      GROUP BY ${list(book)}
     )`;
   const partners = `SELECT ${list([...book, "partner", "source"])}, value AS value_usd, whole, if(whole > 0, 100 * value / whole, NULL) AS share_pct
   FROM (${amounts}) ALL INNER JOIN (${wholes}) USING ${list(book)}

@@ -40,6 +40,7 @@ export {
 } from "./page.ts";
 export { keyAt, keyOf, rowAt, sourceCited } from "./row-at.ts";
 export { rowInWords } from "./row-in-words.ts";
+export { scopesInWords } from "./scopes-in-words.ts";
 export { doubtInWords, readUpToInWords, spanInWords } from "./standing-in-words.ts";
 export { unitText } from "./unit-text.ts";
 export { universeInWords } from "./universe-in-words.ts";

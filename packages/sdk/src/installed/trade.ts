@@ -27,6 +27,7 @@ export type {
   TradersQuestion,
   TradeSide,
   Trend,
+  TrendQuestion,
   TrendStep,
   Universe,
 } from "../trade/index.ts";
@@ -77,8 +78,8 @@ export const mirror = (question: Parameters<typeof asked.mirror>[1]): asked.Mirr
  * One flow over time: value, quantity, unit value and growth by period. The values of goods that one source counts in several
  * units are added; books and sources never are.
  *
- * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's if the source
- * has only those; name `basis` if it has both.
+ * @param question One exporter, one importer, one product; the side that is left out is the world. The books are the exporter's if
+ * the source has only those; name `basis` if it has both.
  * @example trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
  * @throws IncomparableRows if the flows differ in books, series, product, valuation or length of period.
  */

@@ -8,8 +8,8 @@ export interface Range<V extends string | number = string | number> {
 }
 
 /**
- * A filter's condition on one column: a value, a list of values of which one must match, a range, null for an empty cell,
- * or a group, if the column contains areas or commodities.
+ * A filter's condition on one column: a value, a list of values of which one must match (an empty list matches no row), a range,
+ * null for an empty cell, or a group, if the column contains areas or commodities.
  *
  * @example shares.where({ year: { from: 2020 }, area: ["AUS", "USA"], commodity: { group: "eu-strategic-2023" }, quantity: null })
  */

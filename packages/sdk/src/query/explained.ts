@@ -44,6 +44,7 @@ function inWords(condition: unknown): string {
   if (condition === isSupplier) return "is a country";
   if (condition === null || condition === "") return "is empty";
   if (isInGroup(condition)) return `in ${condition.group}${condition.on === undefined ? "" : ` on ${condition.on}`}`;
+  if (Array.isArray(condition) && condition.length === 0) return "is in an empty list, which no row is";
   if (Array.isArray(condition))
     return `is ${condition.map((value) => (value === null ? "(empty)" : String(value))).join(" or ")}`;
   if (typeof condition !== "object") return `= ${condition}`;

@@ -17,6 +17,7 @@ import {
   requireColumns,
   requireCondition,
   requireCount,
+  requireDated,
   requireFilter,
   requireOrder,
 } from "./refusals.ts";
@@ -61,8 +62,8 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The rows whose columns match: a value, a list of values of which one must match, a range `{ from, to }`, null for an
-   * empty cell, or a group `{ group, on }` of areas or commodities on a day. `series`, `edition`, `licence` and `publisher`
+   * The rows whose columns match: a value, a list of values of which one must match (an empty list matches no row), a range
+   * `{ from, to }`, null for an empty cell, or a group `{ group, on }` of areas or commodities on a day. `series`, `edition`, `licence` and `publisher`
    * filter by the row's source.
    *
    * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
@@ -144,12 +145,13 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
    * The rows as published by a day: for each series and print, the whole edition whose data reach furthest, of those published by then, with the
    * errata published by then. A partial date means its last day.
    *
-   * @throws InvalidInput if it is not a date.
+   * @throws InvalidInput if it is not a date, or the table's rows cite no source: they have no day.
    * @example
    * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
    * mined.asOf("2025-06-30").get({ area: "AUS" })?.quantity // 13000
    */
   asOf(date: string): Query<Name, Row> {
+    requireDated(this.context.table);
     return this.#with({ asOf: lastDay(date) });
   }
 

@@ -26,6 +26,12 @@ export function requireColumn(table: ColumnarTable, column: string): void {
     throw new UnknownColumn(table.name, column, nearest(String(column), columns), table.columnNames);
 }
 
+/** Refuses a table whose rows have no day: they cite no source. */
+export function requireDated({ name, columnNames }: ColumnarTable): void {
+  if (!columnNames.includes("source") && name !== "sources")
+    throw new InvalidInput(`The rows of ${name} cite no source, so none is of a day: leave asOf out.`);
+}
+
 /** Refuses anything but a list of columns. */
 export function requireColumns(table: ColumnarTable, columns: readonly string[]): void {
   if (!Array.isArray(columns))

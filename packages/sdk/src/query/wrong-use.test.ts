@@ -156,3 +156,11 @@ describe("what a query hands out", () => {
     expect(() => Object.assign(lists.find((list) => list.length > 0) as string[], { length: 0 })).toThrow(TypeError);
   });
 });
+
+it("explains that an empty list matches nothing", () => {
+  const none = shares.where({ area: [] });
+  expect([none.length, none.explain()]).toEqual([
+    0,
+    expect.stringContaining("area is in an empty list, which no row is"),
+  ]);
+});

@@ -1,7 +1,9 @@
 import { nothingWhere, tabled } from "../answer/answer.ts";
 import { alignedPercent } from "../answer/figures.ts";
 import { Footnotes } from "../answer/footnotes.ts";
+import { estimatesIn } from "../answer/measure-row.ts";
 import { paragraph } from "../answer/page.ts";
+import { scopesInWords } from "../answer/scopes-in-words.ts";
 import { citedOnce } from "../cite/citation.ts";
 import { earliestReading, readUpTo, readUpToOf } from "../ledger/read-up-to.ts";
 import { selected } from "../query/filter.ts";
@@ -54,7 +56,8 @@ export const question = /* @__PURE__ */ defineQuestion({
     const footnotes = new Footnotes();
     const answers = prints.map(({ query, edition, published, year }) => {
       const whole = choosing(() => chosen.measure(query, undefined), ["form", "basis"]);
-      const sum = chosen.measure(query, "row_sum");
+      // Printed percentages are of a whole that is not their sum: the three largest are not the world.
+      const sum = arePercentages(query) ? undefined : chosen.measure(query, "row_sum");
       const line: Line = {
         edition,
         published,
@@ -65,11 +68,15 @@ export const question = /* @__PURE__ */ defineQuestion({
           () => chosen.measure(query, "printed_total").value,
           () => undefined,
         ),
-        ofRowSum: sum.value,
+        ofRowSum: sum?.value,
         high: whole.high,
         covered: whole.details.covered,
         formula: whole.substituted,
-        warnings: whole.warnings,
+        warnings: [
+          ...whole.warnings,
+          ...scopesInWords(query.wide()),
+          ...[estimatesIn(whole)].flatMap((text) => (text === "" ? [] : [`Estimated: ${text}.`])),
+        ],
       };
       return { line, details: whole.details, marks: footnotes.mark(citedOnce(whole.cite())) };
     });
@@ -160,6 +167,10 @@ export const question = /* @__PURE__ */ defineQuestion({
     };
   },
 });
+
+/** Whether each row has a share that its source prints. */
+const arePercentages = (query: Shares): boolean =>
+  query.toArray().every(({ unit, share_basis }) => unit === "pct" || share_basis === "printed");
 
 /** Each warning once, with its prints. */
 function noted(lines: readonly Line[]): string[] {

@@ -18,3 +18,14 @@ it("names beside the share under controls the acts that restrict no export of go
   expect(notCounted({ ...on, type: licence })).not.toContain("chn-2023-ga-ge");
   if (other !== undefined) expect(notCounted({ ...on, type: other })).toContain("chn-2023-ga-ge");
 });
+
+it("gives no share of a sum of printed percentages, and says what the source counts", () => {
+  const answer = ask(ledger, "coverage", {
+    commodity: "cobalt",
+    stage: "refining",
+    partners: "CHN",
+    series: "bgs-world-mineral-statistics-refined-and-smelter-2026",
+  } as Readonly<Record<string, unknown>>);
+  expect(answer.rows()).toMatchObject([{ share_pct: 82, of_row_sum_pct: null }]);
+  expect(JSON.stringify(answer.page)).toContain("share of the sum of the countries that BGS lists");
+});

@@ -41,6 +41,7 @@ export {
   type TradersQuestion,
   type TradeSide,
   type Trend,
+  type TrendQuestion,
   type TrendStep,
   tradeOf,
   traders,
@@ -49,6 +50,7 @@ export {
   type Universe,
 } from "../trade/index.ts";
 export { ask, describeQuestions, type QuestionDoc, type QuestionName, questionNamed } from "./ask.ts";
+export { type BalanceLine, balanceLines } from "./balance/lines.ts";
 export { type CountryFigure, supplyOfCountry } from "./brief/country-supply.ts";
 export { type CountryTable, countriesIn, latestTables } from "./brief/latest-prints.ts";
 export { questions } from "./catalogue.ts";

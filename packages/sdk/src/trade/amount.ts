@@ -11,8 +11,10 @@ export interface Amount {
   readonly quantity: number | undefined;
   /** The unit of the quantity; all units if the goods are counted in several. */
   readonly quantity_unit: string;
-  /** Dollars for each unit of quantity. */
+  /** Dollars for each unit of quantity. Undefined if a quantity is incomplete. */
   readonly unit_value: number | undefined;
+  /** The statuses of the flows, such as `reported` or `estimated, reported`; `approx` if one is approximate. */
+  readonly status: string;
 }
 
 function sumOf(table: ColumnarTable, rows: readonly number[], name: "value_usd" | "quantity"): number | undefined {
@@ -29,13 +31,17 @@ export const worthOf = (query: Query<"exports">): number | undefined =>
 export function amountOf(query: Query<"exports">): Amount {
   const { table } = query.internals().context;
   const rows = countedRows(query, "value_usd");
-  const units = [...new Set(rows.map(textsOf(table, "quantity_unit", rows) as (row: number) => string))];
+  const distinct = (column: string) => [...new Set(rows.map(textsOf(table, column, rows) as (row: number) => string))];
+  const approximate = distinct("comparator").filter((comparator) => comparator === "approx");
+  const [units, statuses] = [distinct("quantity_unit"), [...distinct("status"), ...approximate]];
   const value_usd = sumOf(table, rows, "value_usd");
   const quantity = units.length === 1 ? sumOf(table, rows, "quantity") : undefined;
+  const divides = value_usd !== undefined && quantity && !statuses.includes("incomplete");
   return {
     value_usd,
     quantity,
     quantity_unit: units.join(", "),
-    unit_value: value_usd === undefined || !quantity ? undefined : value_usd / quantity,
+    unit_value: divides ? value_usd / quantity : undefined,
+    status: statuses.sort().join(", "),
   };
 }

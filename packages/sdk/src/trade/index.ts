@@ -9,4 +9,4 @@ export { type FlowQuestion, flows, type Trade } from "./question.ts";
 export { type TotalDetails, tradeTotal } from "./total.ts";
 export { type TradeOfQuestion, type TradeRow, type TradeSide, tradeOf } from "./trade-of.ts";
 export { type Trader, type TradersQuestion, traders } from "./traders.ts";
-export { type Trend, type TrendStep, trend } from "./trend.ts";
+export { type Trend, type TrendQuestion, type TrendStep, trend } from "./trend.ts";

@@ -1,7 +1,7 @@
 import { oneExtractOfEachSide } from "../books/extract.ts";
 import { type Citation, citedOnce } from "../cite/citation.ts";
 import { requireComparable } from "../metrics/core/comparable.ts";
-import { countedRows, flowAt, sumOfFigures } from "../metrics/core/flows.ts";
+import { countedRows, flowAt, inexactNotes, sumOfFigures } from "../metrics/core/flows.ts";
 import { type Interval, subtract } from "../metrics/core/interval.ts";
 import { lineageOf } from "../metrics/core/lineage.ts";
 import type { Measure } from "../metrics/core/measure.ts";
@@ -54,7 +54,7 @@ export function mirror(
   },
 ): Mirror[] {
   const both = oneExtractOfEachSide(flows(ledger, { ...question, basis: ["exporter_reported", "importer_reported"] }));
-  const warnings = [...contentsNotes(ledger, both), ...both.notes];
+  const warnings = [...contentsNotes(ledger, both), ...inexactNotes(both, "quantity"), ...both.notes];
   for (const basis of ["exporter_reported", "importer_reported"] as const)
     requireOneSeries(both.where({ flow_basis: basis }));
   return [...both.groupBy("period")].map(([period, query]) => {

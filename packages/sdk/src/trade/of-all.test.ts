@@ -43,8 +43,15 @@ async function told(universe: string | null, ...more: readonly ReturnType<typeof
     } as unknown as Parameters<typeof ledgerOfRows>[0],
     { check: false },
   );
-  const { ofAll, warnings } = partners(ledger, { from: "CHN", product: "hs-284690", period: "2024" });
-  return [ofAll, warnings.find((text) => /no row for the world|only in the residual/.test(text))];
+  const found = partners(ledger, { from: "CHN", product: "hs-284690", period: "2024" });
+  const { ofAll, warnings } = found;
+  // One decision: without a whole there is no share anywhere, only a bound.
+  const { value, high } = found.shareOf("JPN");
+  expect(
+    [found.partners[0]?.share, value, found.concentration.value, found.denominator.value].map(Number.isFinite),
+  ).toEqual(Array(4).fill(ofAll));
+  if (!ofAll) expect(high).toBeCloseTo(100 * (60 / 90));
+  return [ofAll, warnings.find((text) => /no row for the world|only in the residual|their sum is no total/.test(text))];
 }
 
 it("shares are of all partners if the source names or sums them all, or prints their total", async () => {
@@ -55,5 +62,8 @@ it("shares are of all partners if the source names or sums them all, or prints t
   // Rows that are rounded may exceed the total: it is still printed.
   expect((await told("chosen_partners", flow("_WLD", 89)))[0]).toBe(true);
   for (const universe of ["chosen_partners", "largest_partners", null])
-    expect(await told(universe)).toEqual([false, expect.stringContaining("not shares of the world")]);
+    expect(await told(universe)).toEqual([
+      false,
+      expect.stringContaining("2 partners in books are not known to be all"),
+    ]);
 });

@@ -8,7 +8,7 @@ import { type HhiScale, hhiOf } from "../metrics/concentration/hhi.ts";
 import { shareIn } from "../metrics/concentration/share.ts";
 import type { CoverageDetails } from "../metrics/core/coverage.ts";
 import { distribute } from "../metrics/core/distribution.ts";
-import { type FlowFigure, hasValues, partnersOf } from "../metrics/core/flows.ts";
+import { type FlowFigure, hasValues, inexactNotes, partnersOf } from "../metrics/core/flows.ts";
 import { areasNamed } from "../metrics/core/known-areas.ts";
 import type { Denominator, Measure, Residual } from "../metrics/core/measure.ts";
 import type { SupplierDetails } from "../metrics/core/supplier-index.ts";
@@ -24,7 +24,7 @@ import { seriesOf } from "./series.ts";
 export interface Partner extends Amount {
   readonly rank: number;
   readonly area: string;
-  /** Its share of the denominator, as a fraction of one; by value or quantity, as requested. */
+  /** Its share of the denominator, as a fraction of one; by value or quantity, as requested. Undefined unless the shares are of all partners. */
   readonly share: number | undefined;
 }
 
@@ -49,7 +49,7 @@ export interface Partners {
   readonly byMonths: boolean;
   /** Which partners the source names: a ranking of selected ones is not one of the world. */
   readonly universe: Universe | undefined;
-  /** Whether the shares are of all partners: the source names or sums them all, or prints a total. If not, their sum is no total. */
+  /** Whether the shares are of all partners: the source names or sums them all, or prints a total. If not, their sum is no total: there are no shares. */
   readonly ofAll: boolean;
   /** Goods that return to their country of origin: counted in the total, but for no partner. */
   readonly reimports: Amount | undefined;
@@ -59,7 +59,7 @@ export interface Partners {
   readonly product: string;
   /** What the product contains besides its commodities. */
   readonly alsoHolds: string | undefined;
-  /** The denominator of the shares: the row for the world if the source prints one, otherwise the sum of the partners. */
+  /** The denominator of the shares: the row for the world if the source prints one, otherwise the sum of the partners. No value if they are not all. */
   readonly denominator: Denominator;
   /** The amount that no named partner has. */
   readonly residual: Residual | undefined;
@@ -68,6 +68,8 @@ export interface Partners {
   /**
    * The total share of some partners, in percent. A country that is missing from all partners has none; one missing from the
    * largest has between none and what the source prints for others.
+   *
+   * Selected partners without a total have at most their share of the listed ones.
    *
    * @throws OreledgerError for one that is missing from selected partners: its share is not known. InvalidInput for an empty list.
    */
@@ -83,7 +85,8 @@ export interface Partners {
  * before one that names some, otherwise the one with the most. `warnings` names the others. If its own books name no partner, figures
  * that a publisher reconciled from both sides' are used, and `warnings` says so; the two are never mixed.
  *
- * A share is of the world if the source names all partners or prints a row for the world; otherwise `warnings` says of which partners.
+ * There are shares if the source names all partners, or the largest and the sum of the others, or prints a row for the world. Without
+ * them `warnings` says so, and `concentration` and `shareOf` have bounds only.
  *
  * @example
  * const sold = partners(ledger, { from: "CHN", product: "hs-284690", period: "2024" });
@@ -145,7 +148,8 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     warnings: [
       ...(valued ? [] : [`${source} prints no values of these flows: the shares are of quantity.`]),
       ...notes,
-      ...warnings,
+      // A question of partners takes no other denominator.
+      ...warnings.filter((text) => !text.includes("row_sum")),
       ...query.notes,
     ],
     cite: () => query.cite(),
@@ -185,7 +189,17 @@ export function partnersTold(ledger: Trade, question: PartnersQuestion): Partner
         `The ledger has no list of partners from the books of ${cell(by === "exporter" ? "importer" : "exporter")}: ${source} answers for ${cell("product")}, with figures reconciled from both sides’ reports.`,
       ]
     : otherList(ledger, question, universeOf(context, source), by);
-  return { query, period, by, notes: [...contentsNotes(ledger, query), ...conversionNotes(ledger, query), ...notes] };
+  return {
+    query,
+    period,
+    by,
+    notes: [
+      ...contentsNotes(ledger, query),
+      ...conversionNotes(ledger, query),
+      ...inexactNotes(query, "quantity"),
+      ...notes,
+    ],
+  };
 }
 
 /** Figures that a publisher reconciled from both sides' books, for the product or its code in that publisher's edition. */

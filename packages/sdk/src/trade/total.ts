@@ -9,6 +9,7 @@ import {
   type FlowFigure,
   flowAt,
   hasValues,
+  inexactNotes,
   requireAddable,
   sumOfFigures,
   withoutContent,
@@ -71,7 +72,7 @@ export function tradeTotal(
     terms: [{ figure, lineage: lineageOf(query), row: undefined }],
     evaluate: ([sum]) => sum,
     bounds: ([sum]) => sum ?? { low: 0, high: Number.POSITIVE_INFINITY },
-    warnings: () => (printed ? [] : chosenPartners(query)),
+    warnings: () => [...inexactNotes(query, of, Uint32Array.from(counted)), ...(printed ? [] : chosenPartners(query))],
     details: { flows: counted.length, printed },
   });
 }

@@ -156,20 +156,24 @@ describe("partners", () => {
     expect(found.warnings.join()).toContain("CHN is listed among its own partners");
   });
 
-  it("says that a share among 18 queried partners is no share of the world", () => {
+  it("computes no share of selected partners whose total is not printed, only its bound", () => {
     const question = { to: "USA", product: "hs-8505", period: "2024" } as const;
     const found = partners(question);
-    expect(found.denominator.kind).toBe("row_sum");
+    expect(found.denominator.kind).toBe("none");
     expect(found.warnings.join()).toContain(
-      "shares among the 17 partners in usitc-dataweb-imports-2026-07, not shares of the world",
+      "the 17 partners in usitc-dataweb-imports-2026-07 are not known to be all: their sum is no total",
     );
-    expect(found.shareOf("CHN").warnings.join()).toContain("not shares of the world");
+    expect(found.partners.every(({ share }) => share === undefined)).toBe(true);
+    // All that is known: it has no more of the world than of the listed ones.
+    const listed = found.partners.reduce((sum, { value_usd = 0 }) => sum + value_usd, 0);
+    const most = found.shareOf("CHN");
+    expect([most.value, most.low]).toEqual([undefined, 0]);
+    expect(most.high).toBeCloseTo((100 * (found.partners[0]?.value_usd as number)) / listed, 9);
+    expect(found.concentration.value).toBeUndefined();
   });
 
   it("gives a share to who is among the partners, none to nobody, and none that is not known", () => {
     const chosen = partners({ to: "USA", product: "hs-8505", period: "2024" });
-    const [first] = chosen.partners;
-    expect(chosen.shareOf(first?.area as never).value).toBeCloseTo(100 * (first?.share as number), 9);
     for (const area of ["KEN", "_WLD", "USA"] as never[])
       expect(() => chosen.shareOf(["CHN" as never, area])).toThrow(`${area}: not among the 17 partners`);
     expect(() => chosen.shareOf([])).toThrow("No area is named");
@@ -252,6 +256,46 @@ describe("the metrics of trade", () => {
     expect(measure.value).toBeLessThan(1.5);
     const both = flows({ product: "hs-284690", period: "2023", series: WORLD }).where({});
     expect(grubelLloyd(both, { area: "CHN" }).value).toBeCloseTo(0.47, 1);
+  });
+
+  it("take an exporter's row for the world as its total, and no one exporter for the world", async () => {
+    const flow = (exporter: string, importer: string, product: string, value_usd: number) => ({
+      ...{
+        exporter,
+        importer,
+        product,
+        value_usd,
+        period: "2023",
+        flow_basis: "exporter_reported",
+        quantity_unit: "none",
+      },
+      ...{ valuation: "FOB", comparator: "eq", status: "reported", source: "my-books", evidence_level: "primary" },
+    });
+    const rows = [
+      flow("CHN", "_WLD", "hs-284690", 60),
+      flow("CHN", "USA", "hs-284690", 10),
+      flow("CHN", "_WLD", "hs-280530", 40),
+      flow("USA", "_WLD", "hs-284690", 20),
+      flow("USA", "_WLD", "hs-280530", 80),
+    ];
+    const { tables } = await ledgerOfRows(
+      {
+        sources: [
+          {
+            ...{ id: "my-books", series: "my-books", edition: "my-books", publisher: "My Books", title: "Exports" },
+            ...{ url: "https://example.org", published: "2026-03-01", licence: "cc-by-4-0" },
+          },
+        ],
+        exports: rows,
+      } as never,
+      { check: false },
+    );
+    const balassa = (filter: object) =>
+      rca(tables.exports.where(filter as never), { exporter: "CHN", product: "hs-284690" });
+    const measure = balassa({});
+    expect(measure.value).toBeCloseTo(60 / 100 / (80 / 200), 12);
+    expect(measure.warnings).toEqual(["The world is the sum of the 2 exporters in these flows."]);
+    expect(() => balassa({ exporter: "CHN" })).toThrow(/All these flows are exports of CHN/);
   });
 
   it("leaves a flow without a quantity out of both sums", () => {

@@ -1,8 +1,11 @@
+import { addressAt } from "../address.ts";
 import { lengthOf } from "../books/books.ts";
 import { oneExtract } from "../books/extract.ts";
+import { chosenPartners } from "../books/universe.ts";
 import type { Citation } from "../cite/citation.ts";
+import { IncomparableRows, OreledgerError } from "../errors.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import { countedRows, requireAddable } from "../metrics/core/flows.ts";
+import { inexactNotes, requireAddable } from "../metrics/core/flows.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
@@ -18,7 +21,6 @@ export interface TrendStep extends Amount {
   readonly valuation: string;
   /** The change of value from the previous period, as a fraction; undefined if that period is missing or valued at another border. */
   readonly growth: number | undefined;
-  readonly status: string;
 }
 
 /** One flow over time. */
@@ -33,25 +35,34 @@ export interface Trend {
   readonly cite: () => Citation[];
 }
 
+/** One exporter, one importer, one product. The side that is left out is the world. */
+export interface TrendQuestion extends FlowQuestion {
+  readonly product: NonNullable<FlowQuestion["product"]>;
+}
+
+/** A question about one flow: `_WLD` is the side that is left out. */
+export const withWorld = <Question extends FlowQuestion>(question: Question): Question => ({
+  ...question,
+  from: question.from ?? "_WLD",
+  to: question.to ?? "_WLD",
+});
+
 /**
  * One flow over time: value, quantity, unit value and growth by period. The values of goods that one source counts in several units
  * are added; books and sources never are. If two extracts have the same books, the one with the most periods is used, and `warnings`
- * names the other.
+ * names the other. Several importers or exporters are added too, and `warnings` names them; the world and its partners are not.
  *
- * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's if the source
- * has only those; name `basis` if it has both.
+ * @param question One exporter, one importer, one product; the side that is left out is the world. The books are the exporter's if
+ * the source has only those; name `basis` if it has both.
  * @example trend(ledger, { from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
  * @throws IncomparableRows if the flows differ in books, series, product or length of period, or those of one period in valuation.
+ * OreledgerError if neither side is given.
  */
-export function trend(
-  ledger: Trade & LedgerWith<"product_links">,
-  question: FlowQuestion & {
-    readonly from: NonNullable<FlowQuestion["from"]>;
-    readonly to: NonNullable<FlowQuestion["to"]>;
-    readonly product: NonNullable<FlowQuestion["product"]>;
-  },
-): Trend {
-  const query = oneExtract(ofOneLength(flows(ledger, question)));
+export function trend(ledger: Trade & LedgerWith<"product_links">, question: TrendQuestion): Trend {
+  if (question?.from === undefined && question?.to === undefined)
+    throw new OreledgerError("Name a country: { from } for its exports, { to } for its imports.");
+  const query = oneExtract(ofOneLength(flows(ledger, withWorld(question))));
+  requireWorldApart(query);
   requireOneSeries(query);
   requireAddable(query, "value_usd", ["product", "flow_basis", "series"]);
   const steps: TrendStep[] = [];
@@ -73,6 +84,8 @@ export function trend(
       ...contentsNotes(ledger, query),
       ...conversionNotes(ledger, query),
       ...valuationNotes(steps),
+      ...severalNotes(query),
+      ...inexactNotes(query, "quantity"),
       ...query.notes,
     ],
     breaks: editionBreaks(ledger, query),
@@ -103,12 +116,42 @@ const valuationNotes = (steps: readonly TrendStep[]): string[] =>
         ];
   });
 
+/** Refuses the world together with its partners: its row is their sum. */
+function requireWorldApart(query: Query<"exports">): void {
+  const { table } = query.internals().context;
+  for (const side of ["exporter", "importer"] as const) {
+    const named = query.groupBy(side);
+    const world = named.get("_WLD" as never);
+    const [partner, other] = [...named].find(([area]) => area !== "_WLD") ?? [];
+    if (world === undefined || other === undefined) continue;
+    const rows = [world, other].map((each) => each.internals().rows[0] as number);
+    throw new IncomparableRows(
+      side,
+      ["_WLD", partner as string],
+      rows.map((row) => addressAt(table, row)),
+      "The row for the world is the sum of its partners: name one of them.",
+    );
+  }
+}
+
+/** Notes on flows of several countries, which are added. */
+function severalNotes(query: Query<"exports">): string[] {
+  const several = (["exporter", "importer"] as const).flatMap((side) => {
+    const named = [...query.groupBy(side).keys()];
+    return named.length < 2
+      ? []
+      : [
+          `Each value is the sum of ${named.length} ${side}s: ${named.join(", ")}. One without a row in a period adds nothing to it.`,
+        ];
+  });
+  return several.length === 0 ? [] : [...several, ...chosenPartners(query)];
+}
+
 function stepOf(period: string, query: Query<"exports">): Omit<TrendStep, "growth"> {
   const { table } = query.internals().context;
   const [first] = query.internals().rows;
-  const statuses = new Set(countedRows(query, "value_usd").map((row) => textAt(table, "status", row) as string));
   const valuation = first === undefined ? "" : (textAt(table, "valuation", first) as string);
-  return { period, valuation, ...amountOf(query), status: [...statuses].join(", ") };
+  return { period, valuation, ...amountOf(query) };
 }
 
 /** Whether one period follows the other: the next year, or the next month. */

@@ -12,7 +12,7 @@ export function agreementPage(site: Site, id: string): Composed {
   const { ledger } = site;
   const it = thing(site, "agreements", { id, asOf: site.day });
   const { answer, row } = it;
-  const parties = ledger.tables.agreement_parties.where({ agreement: id }).asOf(site.day);
+  const parties = ledger.tables.agreement_parties.where({ agreement: id });
   const money = found(site, "money", { agreement: id });
   return {
     title: String(row.title ?? id),

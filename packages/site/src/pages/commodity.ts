@@ -35,7 +35,7 @@ function tables(site: Site, commodity: string, measure: (typeof measures)[number
     return html`${rowsTable(
       site,
       rows,
-      ["area", "quantity", "unit", "basis", "comparator", "low", "high", "status", "share_pct", "source"],
+      ["area", "quantity", "unit", "basis", "comparator", "low", "high", "status", "share_pct", "scope", "source"],
       {
         caption: `${of.join(", ")}, ${year}`,
         table: "shares",

@@ -42,6 +42,7 @@ export function countryPage(site: Site, id: string): Composed {
           "low",
           "high",
           "status",
+          "scope",
           "source",
         ],
       }),

@@ -21,7 +21,7 @@ function partiesOf(site: Site, agreements: Answer): readonly Party[] {
     agreements.rows().flatMap(({ id, signed }) => (signed === null ? [] : [[String(id), String(signed).slice(0, 4)]])),
   );
   const byParty = new Map<string, Map<string, string[]>>();
-  for (const { agreement, party } of site.ledger.tables.agreement_parties.asOf(site.day).toArray()) {
+  for (const { agreement, party } of site.ledger.tables.agreement_parties.toArray()) {
     const year = years.get(agreement);
     if (year === undefined || !site.has("agreement", agreement)) continue;
     const cells = byParty.get(party) ?? new Map<string, string[]>();

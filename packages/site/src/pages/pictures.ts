@@ -1,5 +1,5 @@
 import { pointKind } from "@oreledger/charts";
-import { formName } from "@oreledger/data";
+import { formName, grouped, type Rows } from "@oreledger/data";
 import {
   type Answer,
   editionYear,
@@ -10,7 +10,7 @@ import {
   unitText,
 } from "@oreledger/sdk/answer";
 import { LEADING_SERIES } from "@oreledger/sdk/ledger";
-import { type CountryTable, hhi, over, printShares } from "@oreledger/sdk/questions";
+import { balanceLines, type CountryTable, hhi, over, partsOf, printShares, wholesOf } from "@oreledger/sdk/questions";
 import { named, nameIn, sourceLink, words } from "../cells.ts";
 import { draw, picture } from "../chart.ts";
 import { html, type Part } from "../html.ts";
@@ -53,17 +53,22 @@ function byYear<Result>(
 /** Who makes it, by year: each year's print as it stands. Nothing where there are fewer than two years. */
 export function sharesByYear(site: Site, print: Print): Part {
   const query = ofYears(site, print);
-  const bars = byYear(query, (of) => printShares(of)).map(([label, { areas }]) => ({
+  const years = byYear(query, (of) => {
+    const partOf = partsOf(of);
+    return printShares(of).areas.flatMap(({ area }) => {
+      const part = area === "_OTH" ? undefined : partOf(area);
+      return part === undefined ? [] : [{ area, part }];
+    });
+  });
+  const bars = years.map(([label, areas]) => ({
     label,
-    slices: areas.flatMap(({ area, share_pct: share }) =>
-      area === "_OTH" || share === undefined || share < LEAST
-        ? []
-        : [{ id: area, label: nameIn(site, "country", area), share }],
+    slices: areas.flatMap(({ area, part: { value: share } }) =>
+      share < LEAST ? [] : [{ id: area, label: nameIn(site, "country", area), share }],
     ),
   }));
   if (bars.filter(({ slices }) => slices.length > 0).length < 2) return "";
   return picture(
-    `${nameIn(site, "commodity", print.commodity)}, ${words(print.stage)}: shares of the world by year`,
+    `${nameIn(site, "commodity", print.commodity)}, ${words(print.stage)}: shares of ${wholesOf(years.flatMap(([, areas]) => areas.map(({ part }) => part)))} by year`,
     draw.stacked(bars, ""),
     html`Shares of ${LEAST} % and more; the rest of a bar is left open. ${sourcesOf(site, query)}.`,
     "stacked",
@@ -140,48 +145,44 @@ export function concentrationDrawn(site: Site, prints: readonly Print[]): Part {
 const standing = (status: string): Spot["known"] =>
   status === "operating" ? "working" : status === "unknown" ? "unsaid" : "not-working";
 
-interface Balance {
-  readonly form: string;
-  readonly year: number;
-  readonly unit: string;
-  readonly status: string;
-  readonly source: string;
-  readonly first_printed: string | null;
-}
+const lastYear = (rows: readonly Balance[]): number => Math.max(...rows.map(({ year }) => year));
 
-/** Import reliance or prices over the years, a line for each form of one unit. */
+type Balance = Rows["us_balances"] & { readonly assessor?: string | null };
+
+/** Import reliance or prices over the years, a line for each commodity, form and assessor, in the unit of the newest. */
 export function balanceInTime(site: Site, title: string, answer: Answer): Part {
-  const rows = answer.rows() as unknown as (Balance & Figure)[];
+  const rows = answer.rows() as unknown as readonly Balance[];
   const edition = new Map<string, string | undefined>(
     site.ledger.tables.sources.toArray().map((row) => [row.id, editionYear(row)]),
   );
-  const unit = rows[0]?.unit;
-  const lines = [...new Set(rows.map(({ form }) => form))].slice(0, MOST_LINES).flatMap((form) => {
-    const points = rows
-      .filter((row) => row.form === form && row.unit === unit)
-      .flatMap((row) => {
-        const value = row.quantity ?? row.low ?? row.high;
-        return value === null || value === undefined
-          ? []
-          : [
-              {
-                year: row.year,
-                value,
-                text: formatFigure(row),
-                kind: pointKind(row),
-                ...editionPart(edition.get(row.source)),
-              },
-            ];
-      })
-      .sort((a, b) => a.year - b.year);
-    return points.length < 2 ? [] : [{ id: form, label: form === "all" ? "" : formName(form), points }];
-  });
-  if (lines.length === 0) return "";
-  const measure = unit === "pct" ? "% of US use" : unitText(String(unit));
+  const valued = rows.filter((row) => (row.quantity ?? row.low ?? row.high) !== null);
+  const [unit, ...others] = [...grouped(valued, (row) => row.unit)]
+    .sort(([, a], [, b]) => lastYear(b) - lastYear(a) || b.length - a.length)
+    .map(([each]) => each);
+  const all = balanceLines(
+    site.ledger,
+    valued.filter((row) => row.unit === unit),
+  ).filter((line) => line.rows.length > 1);
+  if (unit === undefined || all.length === 0) return "";
+  const lines = all.slice(0, MOST_LINES).map(({ id, name, rows: own }) => ({
+    id,
+    label: name,
+    points: own.map((row) => ({
+      year: row.year,
+      value: (row.quantity ?? row.low ?? row.high) as number,
+      text: formatFigure(row as Figure),
+      kind: pointKind(row as Figure),
+      ...editionPart(edition.get(row.source)),
+    })),
+  }));
+  const left = [
+    ...(all.length > MOST_LINES ? [`The first ${MOST_LINES} of ${all.length}.`] : []),
+    ...(others.length > 0 ? [`Not drawn: figures in ${others.map((each) => unitText(each)).join(", ")}.`] : []),
+  ];
   return picture(
     title,
-    draw.lines(lines, measure, (value) => formatNumber(value)),
-    html`Ring: estimated. Arrow: a bound. Dashed: from one edition to another. Sources in the table.`,
+    draw.lines(lines, unit === "pct" ? "% of US use" : unitText(unit), (value) => formatNumber(value)),
+    html`${left.map((text) => `${text} `)}Ring: estimated. Arrow: a bound. Dashed: from one edition to another. Sources in the table.`,
   );
 }
 

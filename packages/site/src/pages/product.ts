@@ -95,12 +95,14 @@ export function productPage(site: Site, id: string): Composed {
     for (const area of hasFlows ? largest(site, id, side, 2) : []) {
       const answer = found(site, "partners", { [side]: area, product: id, asOf: site.day });
       if (answer === undefined) continue;
+      // Selected partners without a total have no shares.
+      const shared = answer.rows().some(({ share_pct: share }) => typeof share === "number");
       const key = `${side}-${area.toLowerCase()}`;
       answers[key] = answer;
       sections.push({
         id: key,
         heading: `${nameIn(site, "country", area)}: whom it ${verb}`,
-        body: html`${answerTable(site, answer, { caption: `Share of the value: ${universeTold(answer)}`, bar: "share_pct", most: MOST, rest: rowsUrl(site, "exports", id) })}<p class="legend">${answer.cite().map(({ source }, i) => [i === 0 ? "" : " · ", named(site, "source", source)])}</p>${partnersDrawn(site, area, side, answer)}`,
+        body: html`${answerTable(site, answer, { caption: `${shared ? "Share of the value" : "Values"}: ${universeTold(answer)}`, ...(shared ? { bar: "share_pct" } : {}), most: MOST, rest: rowsUrl(site, "exports", id) })}<p class="legend">${answer.cite().map(({ source }, i) => [i === 0 ? "" : " · ", named(site, "source", source)])}</p>${partnersDrawn(site, area, side, answer)}`,
       });
     }
   const told = row as unknown as Readonly<Record<string, unknown>>;

@@ -99,7 +99,7 @@ const byNothing = (supply: Supply, low: number, why: string): Chosen => ({
   warnings: [`${why.charAt(0).toUpperCase()}${why.slice(1)}: no share is computed. ${bySum}`],
 });
 
-/** The default rule: the larger of the total and the sum of its rows. */
+/** The default rule: the larger of the total and the sum of its rows; nothing if they are some of what a total is of. */
 function byDefault(supply: Supply): Chosen {
   const parts = partsOf(supply);
   const { total } = supply;
@@ -108,7 +108,7 @@ function byDefault(supply: Supply): Chosen {
   const least = sum(parts).low;
   switch (why) {
     case "form-without-total":
-      return byNothing(supply, least, "the source prints no total of this form");
+      return byNothing(supply, least, "the source prints no total of these figures");
     case "one-figure":
       return byNothing(supply, least, "a single figure is not a total, and no total is printed");
     case "rows-fall-short":

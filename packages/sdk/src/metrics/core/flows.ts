@@ -95,6 +95,36 @@ export function hasValues(query: QueryOf<"exports">): boolean {
   return rows.some((row) => valueAt(values, row) !== null);
 }
 
+/** Notes on figures that are approximate, and on quantities that are incomplete, with what the source says of them. */
+export function inexactNotes(query: QueryOf<"exports">, of: FlowFigure, rows = query.internals().rows): string[] {
+  const { table } = query.internals().context;
+  const [status, comparator, scope] = ["status", "comparator", "scope"].map((name) => textsOf(table, name, rows)) as [
+    (row: number) => string,
+    (row: number) => string,
+    (row: number) => string | null,
+  ];
+  const noted = (what: string, own: readonly number[]): string[] => {
+    const why = [...new Set(own.flatMap((row) => scope(row) ?? []))];
+    const told = why.length === 1 ? `: ${why[0]}` : "";
+    return own.length === 0
+      ? []
+      : [`${own.length} of ${rows.length} ${what.replace("are", own.length === 1 ? "is" : "are")}${told}.`];
+  };
+  const all = Array.from(rows);
+  return [
+    ...noted(
+      "flows are approximate",
+      all.filter((row) => comparator(row) === "approx"),
+    ),
+    ...(of === "quantity"
+      ? noted(
+          "quantities are incomplete",
+          all.filter((row) => status(row) === "incomplete"),
+        )
+      : []),
+  ];
+}
+
 /** The figure of one flow. */
 export function flowAt(query: QueryOf<"exports">, row: number, of: FlowFigure, label: string): Figure {
   const { context } = query.internals();
@@ -160,7 +190,7 @@ export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer
     other: remainders.length === 0 ? undefined : sumOfFigures("_OTH", remainders),
     total,
     leftOut: undefined,
-    kind: { given: true },
+    kind: ofAll ? { given: true } : { ofSome: true },
     totalKind: "printed_total",
     totalIsPrinted: true,
     totalWhy: `the flow with the world that ${lineage.editions.join(", ")} prints`,
@@ -193,9 +223,7 @@ function universeNote(
       ? [`${named} lists selected ${partners} only: the others appear only in the residual.`]
       : [];
   if (!ofAll)
-    return [
-      `There is no row for the world: these are shares among the ${partners} in ${named}, not shares of the world.`,
-    ];
+    return [`No total is printed, and the ${partners} in ${named} are not known to be all: their sum is no total.`];
   return [
     universes.includes("largest_partners")
       ? `There is no row for the world: the denominator is the sum of the ${partners} and of the others in ${named}.`

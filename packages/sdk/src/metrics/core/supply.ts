@@ -37,7 +37,7 @@ export interface Supply {
   readonly nil: readonly string[];
   /** Whether the list is complete, with nothing printed for others: a country that is missing supplies nothing. */
   readonly listsAll?: boolean;
-  /** Of partners: whether they and the others that the source sums are all, or it prints their total. If not, their sum is no total. */
+  /** Of partners: whether they and the others that the source sums are all, or it prints their total. If not, their sum is no total, and no share is computed. */
   readonly ofAll?: boolean;
   /** What the source prints as "other countries". */
   readonly other: Figure | undefined;
@@ -45,8 +45,8 @@ export interface Supply {
   readonly total: Figure | undefined;
   /** The area that the total leaves out, named or not, such as the United States. */
   readonly leftOut: string | undefined;
-  /** What the rule of the denominator needs to know: whether the figures are of one form of a commodity, or given by the caller. */
-  readonly kind: { readonly ofOneForm?: boolean; readonly given?: boolean };
+  /** What the rule of the denominator needs to know: whether the figures are some of those that a total is of, such as one form of a commodity, or given by the caller. */
+  readonly kind: { readonly ofSome?: boolean; readonly given?: boolean };
   /** Whether the total was printed by the source or given by the caller. */
   readonly totalKind: "printed_total" | "given";
   /** Whether the total was printed or given, so that it may be rounded, and is not the 100 or 1 of which shares are parts. */
@@ -178,7 +178,7 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
     nil,
     other,
     leftOut: leftOutBy(total?.label),
-    kind: { ofOneForm: some !== undefined && textAt(table, "form", some) !== "all" },
+    kind: { ofSome: some !== undefined && textAt(table, "form", some) !== "all" },
     total: isPrinted ? total : figureOf("total", 100),
     totalKind: "printed_total",
     totalIsPrinted: isPrinted,

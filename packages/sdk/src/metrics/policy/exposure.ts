@@ -47,9 +47,9 @@ export const metric = /* @__PURE__ */ declareMetric({
   example: `import { exportFlows } from "@oreledger/sdk";
 import { exposure } from "@oreledger/sdk/metrics";
 
-const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+const imported = exportFlows.where({ product: "hs-284690", importer: "USA", period: "2024", flow_basis: "importer_reported" });
 const measure = exposure(imported, { actor: "CHN", controls: { on: "2025-05-01", commodity: "rare-earths", importer: "USA" } });
-measure.text; // "0 (between 0 and 74.6977) percent"`,
+measure.text; // "0 (between 0 and 74.5201) percent"`,
   names: { control_exposure: {}, exposure: { controls: "in_force" } },
   named: { imports_usd: { CHN: 71, MYS: 13, JPN: 16 }, actor: "CHN" },
   rows: { table: "exports" },

@@ -1,7 +1,8 @@
 import type { AreaCode } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
+import { wholeRows } from "../../books/books.ts";
 import { oneExtract } from "../../books/extract.ts";
-import { InvalidInput } from "../../errors.ts";
+import { InvalidInput, OreledgerError } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import { refuse } from "../core/comparable.ts";
@@ -37,6 +38,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   formula: "RCA = \\frac{x_{cp} / x_c}{x_{wp} / x_w}",
   reference: 'Balassa (1965), Trade Liberalisation and "Revealed" Comparative Advantage',
   traps: [
+    "The world of a query is the sum of the exporters in its flows: take a source that has every reporter.",
     '"All exports" must be the same set of products on both sides; for a query it is a set of minerals, not of all goods.',
     "Codes of different length overlap and are refused.",
   ],
@@ -79,9 +81,9 @@ export function rca(
 ): Measure<{ readonly exporter: string | undefined; readonly product: string | undefined }> {
   requireRowsOrFigures("What rca takes", input, "countryProduct", "countryTotal", "worldProduct", "worldTotal");
   const query = isQuery(input) ? oneExtract(input as QueryOf<"exports">) : undefined;
-  const { figures, lineage } = query
-    ? { figures: exportsOf(query, options), lineage: lineageOf(query) }
-    : { figures: givenOf(input as ExportsOfFour), lineage: noLineage };
+  const { figures, lineage, exporters } = query
+    ? { ...exportsOf(query, options), lineage: lineageOf(query) }
+    : { figures: givenOf(input as ExportsOfFour), lineage: noLineage, exporters: undefined };
   return formulaMeasure({
     metric: "rca",
     unit: "ratio",
@@ -93,6 +95,8 @@ export function rca(
       return Number.isFinite(ratio) ? ratio : undefined;
     },
     bounds: ([cp, c, wp, w]) => divide(divide(cp as Interval, c as Interval), divide(wp as Interval, w as Interval)),
+    warnings: () =>
+      exporters === undefined ? [] : [`The world is the sum of the ${exporters} exporters in these flows.`],
     details: { exporter: options.exporter, product: options.product },
   });
 }
@@ -105,7 +109,7 @@ const givenOf = (input: ExportsOfFour): Figure[] =>
 function exportsOf(
   query: QueryOf<"exports">,
   { exporter, product, of = "value_usd" }: { exporter?: string; product?: string; of?: FlowFigure },
-): Figure[] {
+): { readonly figures: Figure[]; readonly exporters: number } {
   if (exporter === undefined || product === undefined)
     throw new InvalidInput("rca of a query needs an exporter and a product.");
   requireAreas(query, [exporter], "exporter");
@@ -126,9 +130,13 @@ function exportsOf(
   if (kinds.size > 1)
     refuse("kind of product code", kinds, "Products of different codes overlap: name products that do not.");
   const exported = countedRows(query, of).filter((row) => textAt(table, "exporter", row) !== "_WLD");
-  // A source that prints flows with the world alone has each exporter's total; where it prints partners, they are the total.
-  const partners = exported.filter((row) => textAt(table, "importer", row) !== "_WLD");
-  const kept = partners.length > 0 ? partners : exported;
+  // The row for the world is an exporter's total if it is printed, otherwise the sum of its partners.
+  const kept = wholeRows(table, exported).counted;
+  const exporters = new Set(kept.map((row) => textAt(table, "exporter", row)));
+  if (exporters.size === 1)
+    throw new OreledgerError(
+      `All these flows are exports of ${[...exporters][0]}: without those of other countries there is no world to compare with.`,
+    );
   const total = (label: string, test: (row: number) => boolean) =>
     sumOfFigures(
       label,
@@ -136,10 +144,11 @@ function exportsOf(
     );
   const isCountry = (row: number) => textAt(table, "exporter", row) === exporter;
   const isProduct = (row: number) => textAt(table, "product", row) === product;
-  return [
+  const figures = [
     total("countryProduct", (row) => isCountry(row) && isProduct(row)),
     total("countryTotal", isCountry),
     total("worldProduct", isProduct),
     total("worldTotal", () => true),
   ];
+  return { figures, exporters: exporters.size };
 }

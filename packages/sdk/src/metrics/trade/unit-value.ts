@@ -27,7 +27,7 @@ export interface ValueAndQuantity {
 export interface UnitValueDetails {
   readonly value: number | undefined;
   readonly quantity: number | undefined;
-  /** Flows without a value or without a quantity: left out on both sides. */
+  /** Flows without a value or a complete quantity: left out on both sides. */
   readonly leftOut: number;
 }
 
@@ -35,7 +35,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "unit-value",
   category: "Trade",
   summary:
-    "The average value of one unit of a good: value divided by quantity. Flows that lack either are left out of both.",
+    "The average value of one unit of a good: value divided by quantity. Flows that lack either, or whose quantity is incomplete, are left out of both.",
   formula: "u = \\frac{\\sum_i v_i}{\\sum_i q_i}",
   reference: "United Nations, International Merchandise Trade Statistics: Concepts and Definitions, unit values",
   traps: [
@@ -92,7 +92,9 @@ export function unitValue(input: ValueAndQuantity | QueryOf<"exports">): Measure
     warnings: () =>
       read.leftOut === 0
         ? []
-        : [`${read.leftOut} flow${read.leftOut === 1 ? "" : "s"} without value or quantity left out of both sums.`],
+        : [
+            `${read.leftOut} flow${read.leftOut === 1 ? "" : "s"} without a value or a complete quantity left out of both sums.`,
+          ],
     details: { value: value.value, quantity: quantity.value, leftOut: read.leftOut },
   });
 }
@@ -115,7 +117,10 @@ function flowsOf(input: QueryOf<"exports">) {
       quantity: flowAt(query, row, "quantity", `quantity ${label}`),
     };
   });
-  const whole = flows.filter(({ value, quantity }) => value.value !== undefined && quantity.value !== undefined);
+  const whole = flows.filter(
+    ({ value, quantity }) =>
+      value.value !== undefined && quantity.value !== undefined && quantity.status !== "incomplete",
+  );
   const figures = [
     sumOfFigures(
       "value",

@@ -2,6 +2,7 @@ import { nearest, type TableName } from "@oreledger/data";
 import { type Note, notesOf, type GroupResult as Result, type Row } from "../../answer/answer.ts";
 import { arrange } from "../../answer/arrange.ts";
 import { measureRow } from "../../answer/measure-row.ts";
+import { scopesInWords } from "../../answer/scopes-in-words.ts";
 import { citedOnce } from "../../cite/citation.ts";
 import { OreledgerError } from "../../errors.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
@@ -23,6 +24,7 @@ import { inputsOfMetrics } from "./inputs.ts";
 import { choosing, optionInputs, requireFigure, requireNoRows, requireOptions } from "./options.ts";
 import { otherEstimates } from "./other-estimates.ts";
 import { atOneStage, type Given, rowsAsked } from "./rows.ts";
+import { whatDistinguishes, whatOf, whatOfInWords } from "./what-of.ts";
 
 /** The metrics that have a question. */
 export const metricsToAsk = (): readonly Metric[] =>
@@ -141,7 +143,12 @@ function resultsOf(metric: Metric, given: Asked): Found {
       ? (ask(rows) as readonly Result[])
       : given.over === undefined
         ? [{ result: ask(rows) as Measure }]
-        : grouped(rows, given.over, (group) => ask(atOneStage(group, given)) as Measure);
+        : grouped(
+            rows,
+            given.over,
+            (group) => ask(group) as Measure,
+            (group) => atOneStage(group, given),
+          );
   const only = results.length === 1 ? results[0]?.result : undefined;
   const { estimate } = inputs as { readonly estimate?: string };
   const beside =
@@ -154,11 +161,14 @@ function resultsOf(metric: Metric, given: Asked): Found {
         )
       : [];
   const said = new Set(results.flatMap(({ result }) => result?.warnings ?? []));
+  const of = whatOfInWords(rows, given.year);
   return {
     results,
     rows,
     understood,
     notes: [
+      ...notesOf("figures_of", of === undefined ? [] : [of]),
+      ...notesOf("scope", rows.table === "shares" && given.over === undefined ? scopesInWords(rows) : []),
       ...notesOf("metric", [...said]),
       ...beside,
       ...notesOf(
@@ -188,6 +198,18 @@ const pairsOf = (figures: Inputs, words: Words): string[] | undefined =>
     ? Object.entries(figures).map(([name, figure]) => `${name}=${figure}`)
     : undefined;
 
+/** The tables beside the figures that an answer as of a day must not read ahead. */
+const beside = ["agreements", "event_relations", "policy_events"] as const;
+
+/** The ledger whose agreements and acts are those published by the day of the question, if it has one. */
+function asOfDay({ ledger, asOf }: Asked): Ledger {
+  if (asOf === undefined) return ledger;
+  const then = Object.fromEntries(
+    beside.map((name) => [name, { get: () => (ledger.tables[name] as AnyQuery).asOf(asOf), enumerable: true }]),
+  );
+  return { ...ledger, tables: Object.create(ledger.tables, then) };
+}
+
 /** The result for rows or named inputs. A metric of metrics gets the others, with their options of the same call. */
 const measured = (
   metric: Metric,
@@ -197,7 +219,7 @@ const measured = (
 ): Measure | readonly object[] =>
   answerOf(metric, {
     inputs,
-    ledger: given.ledger,
+    ledger: asOfDay(given),
     ...(rows === undefined ? {} : { rows }),
     metricOf: (name, group) => {
       const nested = ofSuppliers().find((each) => each === metricNamed(name));
@@ -222,22 +244,30 @@ function besideRows({ numbers }: Metric, inputs: Inputs): boolean {
 }
 
 /** One result for each value of a column, or the reason if the metric refuses the group. */
-function grouped(rows: AnyQuery, column: string, measure: (rows: AnyQuery) => Measure): Result[] {
-  const attempt = (group: AnyQuery): Pick<Result, "result" | "refused"> => {
+function grouped(
+  rows: AnyQuery,
+  column: string,
+  measure: (rows: AnyQuery) => Measure,
+  counted: (rows: AnyQuery) => AnyQuery,
+): Result[] {
+  const attempt = (group: AnyQuery): Attempt => {
+    let of: Row = {};
     try {
-      return { result: measure(group) };
+      const own = counted(group);
+      of = whatOf(own);
+      return { of, result: measure(own) };
     } catch (error) {
-      if (error instanceof OreledgerError || error instanceof RangeError) return { refused: error.message };
+      if (error instanceof OreledgerError || error instanceof RangeError) return { of, refused: error.message };
       throw error;
     }
   };
   if (column === "edition")
-    return metricAcrossEditions(rows, attempt).map(({ edition, source, published, result }) => ({
-      edition,
-      source,
-      published,
-      ...result,
-    }));
+    return apart(
+      metricAcrossEditions(rows, attempt).map(({ edition, source, published, result }) => [
+        { edition, source, published },
+        result,
+      ]),
+    );
   const name = column.replaceAll("-", "_");
   if (!rows.columns.includes(name)) {
     const close = nearest(name, rows.columns);
@@ -247,7 +277,18 @@ function grouped(rows: AnyQuery, column: string, measure: (rows: AnyQuery) => Me
         `${called("over")} takes a column of ${rows.table}, or edition, not ${shown(column)}.${didYouMean(close)}`,
     );
   }
-  return [...over(rows, name, attempt)].map(([value, result]) => ({ [name]: value, ...result }));
+  return apart([...over(rows, name, attempt)].map(([value, result]) => [{ [name]: value }, result]));
+}
+
+/** The result for a group, or why there is none, and what its rows are of. */
+interface Attempt extends Pick<Result, "result" | "refused"> {
+  readonly of: Row;
+}
+
+/** Results by group, with what else distinguishes the groups. */
+function apart(attempts: readonly (readonly [group: Row, attempt: Attempt])[]): Result[] {
+  const told = whatDistinguishes(attempts.map(([, { of }]) => of));
+  return attempts.map(([group, { of: _, ...result }], i) => ({ ...group, ...told[i], ...result }));
 }
 
 /** A result as one row of figures, or why there is none. */

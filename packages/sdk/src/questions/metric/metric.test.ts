@@ -146,3 +146,56 @@ describe("a refusal of a metric", () => {
     expect([...said].filter((text) => /\{ ?\w+|\w\(\[|where\(|[a-z][A-Z]\w+\(/.test(text))).toEqual([]);
   });
 });
+
+describe("what a metric's figures are of", () => {
+  const noted = (name: string, inputs: Readonly<Record<string, unknown>>, code: string) =>
+    metric(name, inputs).notes.flatMap((note) => (note.code === code ? [note.text] : []));
+
+  it("is told, with what the question left open and the requested years that have no figure", () => {
+    const gallium = { commodity: "gallium", asOf: "2026-11-01" };
+    expect(noted("hhi", gallium, "figures_of")).toEqual([
+      "The figures are of gallium, refining, production, element, 2025.",
+    ]);
+    const grown = { commodity: "rare-earths", area: "CHN", year: "2010..2024", asOf: "2026-11-01" };
+    expect(noted("growth", grown, "figures_of")).toEqual([
+      "The figures are of rare-earths, mine, production, REO, CHN, 2020 to 2024; there is none for 2010 to 2019.",
+    ]);
+    expect(
+      noted("unit-value", { exporter: "CHN", importer: "_WLD", product: "hs-284690", period: "2022" }, "figures_of"),
+    ).toEqual(["The figures are of hs-284690, CHN, _WLD, exporter reported, 2022."]);
+    expect(noted("hhi", { figures: ["50", "50"] }, "figures_of")).toEqual([]);
+  });
+
+  it("distinguishes groups whose stage or year differs", () => {
+    const asked: Readonly<Record<string, unknown>> = { over: "commodity", asOf: "2026-11-01", series: "usgs-mcs" };
+    const rows = new Map(
+      metric("hhi", asked)
+        .rows()
+        .map((row) => [row.commodity, row]),
+    );
+    expect(rows.get("gallium")).toMatchObject({ stage: "refining", year: 2025 });
+    expect(rows.get("rare-earths")).toMatchObject({ stage: "mine", year: 2025 });
+    expect(Object.keys(rows.get("gallium") as object)).not.toContain("measure");
+  });
+
+  it("includes what the source says of the total, and which figures are estimates", () => {
+    expect(noted("hhi", { commodity: "iodine", year: 2022, asOf: "2023-06-01" }, "scope")).toEqual([]);
+    expect(noted("hhi", { commodity: "iodine", year: 2022, edition: "usgs-mcs-2024" }, "scope")).toEqual([
+      "Excludes China",
+    ]);
+    const [row] = metric("hhi", { commodity: "gallium", year: 2025, edition: "usgs-mcs-2026" }).rows();
+    expect(row?.estimated).toBe("CHN, JPN, RUS");
+  });
+});
+
+it("counts no agreement and no act that was published after the day of the question", () => {
+  const agreementsOf = (asOf: string) => {
+    const { measure } = metric("agreement-coverage", { of: "USA", year: 2024, asOf });
+    return (measure as unknown as { details: { agreements: readonly string[] } }).details.agreements;
+  };
+  const known = new Set<string>(ledger.tables.agreements.asOf("2025-12-31").toColumns().id);
+  const early = agreementsOf("2025-12-31");
+  expect(early.length).toBeGreaterThan(0);
+  expect(early.filter((id) => !known.has(id))).toEqual([]);
+  expect(agreementsOf("2026-11-01").length).toBeGreaterThan(early.length);
+});

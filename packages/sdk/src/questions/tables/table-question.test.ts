@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { ledger } from "../../installed/installed-ledger.ts";
 import { ask } from "../ask.ts";
+import { anyTable } from "./any-table.ts";
+import { sourceless } from "./table-question.ts";
 
 it("says which part of the question leaves nothing, however it was named", () => {
   const hint = (inputs: Readonly<Record<string, unknown>>) => ask(ledger, "shares", inputs).nothing?.text;
@@ -60,4 +62,25 @@ it("says that a sum is of a limited list", () => {
     ask(ledger, "exports", inputs).notes.find(({ code }) => code === "sum_of_some")?.text;
   expect(noted(flows)).toBeUndefined();
   expect(noted({ ...flows, limit: 2 })).toMatch(/^The sum is of 2 of the \d+ rows that match: limit leaves out/);
+});
+
+it("takes a day and editions only of tables that have them", () => {
+  const without = Object.entries(ledger.tables).filter(
+    ([, { columns }]) => !(columns as readonly string[]).includes("source"),
+  );
+  expect(without.map(([name]) => name).sort()).toEqual([...sourceless].sort());
+  const areas = anyTable("areas");
+  expect(() => areas.ask(ledger, { asOf: "2024" })).toThrow(/no input "asOf"/);
+  expect(() => areas.ask(ledger, { every: true })).toThrow(/no input "every"/);
+  expect(ask(ledger, "sources", { asOf: "2023-06-01" }).rows().length).toBeGreaterThan(0);
+  expect(() => ledger.tables.areas.asOf("2024")).toThrow(/cite no source/);
+});
+
+it("says which statuses were judged after the day of the question", () => {
+  const noted = (asOf: string) =>
+    ask(ledger, "agreements", { asOf } as Readonly<Record<string, unknown>>).notes.find(
+      ({ code }) => code === "status_later",
+    )?.text;
+  expect(noted("2025")).toMatch(/The status of \d+ of these \d+ rows is of a day after 2025-12-31/);
+  expect(noted("2027")).toBeUndefined();
 });

@@ -71,6 +71,25 @@ const vintage = [
 /** The tables whose rows are of a year or a period, of which the last can be asked for. */
 export const timed: ReadonlySet<TableName> = new Set(["exports", "shares", "us_balances"]);
 
+/** The tables whose rows cite no source: none is of an edition. Only a source itself is of a day. */
+export const sourceless: ReadonlySet<TableName> = new Set([
+  "agreement_commodities",
+  "agreement_parties",
+  "areas",
+  "claim_evidence",
+  "commodities",
+  "exceptions",
+  "licences",
+  "print_links",
+  "readings",
+  "redirects",
+  "sources",
+]);
+
+/** Whether a question about a table has this input on editions. */
+const hasEditions = (table: TableName, input: string): boolean =>
+  sourceless.has(table) ? table === "sources" && input === "asOf" : input !== "latest" || timed.has(table);
+
 /** The conditions that select the rows of some commodities or areas, and their help text. */
 interface Chosen<Tables extends TableName> {
   readonly about: string;
@@ -123,7 +142,7 @@ export function tableQuestion<const Name extends TableName, const Tables extends
     filters: table,
     inputs: [
       ...inputsOf(declared),
-      ...vintage.filter(({ name }) => name !== "latest" || timed.has(table)),
+      ...vintage.filter(({ name }) => hasEditions(table, name)),
       ...(total === undefined ? [] : [totalOf(total.about)]),
     ] as unknown as typeof vintage,
     tables: [table, ...named, ...tables],
@@ -170,7 +189,11 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     explain: () => asked.explain(),
   };
   if (asked.length === 0) return { ...base, rows: [], nothing: nothing(query, filters, inputs, given) };
-  const told = [...(late === undefined ? [] : [{ code: "read_later", text: late }]), ...(notes?.(ledger, asked) ?? [])];
+  const told = [
+    ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
+    ...judgedLater(asked, day),
+    ...(notes?.(ledger, asked) ?? []),
+  ];
   if (total !== undefined && inputs.total !== undefined) {
     const measure = total.measure(asked);
     const row = measureRow(measure);
@@ -192,6 +215,21 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     },
     notes: told,
   };
+}
+
+/** A note on statuses that are of a later day than the rows: they were not known then. */
+function judgedLater(rows: AnyQuery, day: string | undefined): Note[] {
+  if (day === undefined || !rows.columns.includes("status_as_of")) return [];
+  const days = (rows.toColumns() as unknown as { status_as_of: readonly (string | null)[] }).status_as_of;
+  const later = days.filter((each) => each !== null && each > lastDay(day)).length;
+  return later === 0
+    ? []
+    : [
+        {
+          code: "status_later",
+          text: `The status of ${later} of these ${days.length} rows is of a day after ${lastDay(day)}: status_as_of has the day.`,
+        },
+      ];
 }
 
 /** The requested commodities and areas. */

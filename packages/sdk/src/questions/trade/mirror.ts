@@ -53,6 +53,8 @@ export const question = /* @__PURE__ */ defineQuestion({
         exporter_quantity_unit: ({ exporterReported: x }) => (x?.quantity === undefined ? undefined : x.quantity_unit),
         importer_reported_quantity: ({ importerReported: m }) => m?.quantity,
         importer_quantity_unit: ({ importerReported: m }) => (m?.quantity === undefined ? undefined : m.quantity_unit),
+        exporter_status: ({ exporterReported: x }) => x?.status,
+        importer_status: ({ importerReported: m }) => m?.status,
         exporter_series: ({ exporterReported: x }) => x?.series,
         importer_series: ({ importerReported: m }) => m?.series,
       }),

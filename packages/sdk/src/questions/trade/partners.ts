@@ -26,7 +26,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "A country's trade partners in a product: shares, unit values, concentration",
   description:
-    "Destinations with `exporter`, origins with `importer`, from the country's own books unless `basis` names others; if they name no partner, from flows that a publisher reconciled from both sides. Without `period` the newest complete year answers. The denominator of the shares is the row for the world, if the source prints one; if not, the answer says what they are shares of.",
+    "Destinations with `exporter`, origins with `importer`, from the country's own books unless `basis` names others; if they name no partner, from flows that a publisher reconciled from both sides. Without `period` the newest complete year answers. Shares are of all partners: of the row for the world, if the source prints one, otherwise of the sum of all. A source that names selected partners and prints no total gives values without shares.",
   inputs: [
     exporter,
     importer,
@@ -63,7 +63,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     },
     {
       call: "--importer USA --product hs-8505 --period 2024 --partner China,Japan --explain",
-      tells: "The share of US magnet imports that two partners have, and of what",
+      tells: "US magnet imports from two partners, and the most that they can have of all",
     },
   ],
   answer(ledger, { of, partner: named, ...asked }) {
@@ -94,7 +94,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         share_pct: inPercent(share),
         usd_per_unit: toSixDigits(unit_value),
       })),
-      columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"],
+      columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit", "status"],
       understood: { period: found.period, series: found.series },
       asOf: asked.asOf,
       notes: [...about(found), ...together(partner, share), ...notesOf("trade", found.warnings)],
@@ -134,7 +134,9 @@ function together(asked: readonly string[] = [], named: Measure<CoverageDetails>
 
 const explained = ({ denominator, concentration, series }: Partners): string =>
   [
-    `The denominator of the shares is ${denominator.value === undefined ? "an inexact total" : formatNumber(denominator.value)}: ${denominator.why}.`,
+    denominator.kind === "none"
+      ? `There are no shares: ${denominator.why}.`
+      : `The denominator of the shares is ${denominator.value === undefined ? "an inexact total" : formatNumber(denominator.value)}: ${denominator.why}.`,
     `Concentration of the partners (HHI): ${concentration.text}.`,
     `Series: ${series}.`,
   ].join(" ");

@@ -4,18 +4,29 @@ import { readUpTo } from "../../ledger/read-up-to.ts";
 import { breakInWords } from "../../trade/edition-breaks.ts";
 import { elsewhere, inOtherBooks } from "../../trade/elsewhere.ts";
 import { noFlow } from "../../trade/question.ts";
-import { trend } from "../../trade/trend.ts";
+import { type TrendQuestion, trend, withWorld } from "../../trade/trend.ts";
 import { asOf } from "../declare/columns.ts";
 import { defineQuestion } from "../declare/question.ts";
-import { basis, flowsAsked, flowTables, ofOneKind, oneFlow, period, series } from "./flows-asked.ts";
+import { InputRefused } from "../declare/refusal.ts";
+import {
+  basis,
+  exporter,
+  flowsAsked,
+  flowTables,
+  importer,
+  ofOneKind,
+  period,
+  product,
+  series,
+} from "./flows-asked.ts";
 
 export const question = /* @__PURE__ */ defineQuestion({
   name: "trend",
   group: "Questions",
   title: "One flow over time: value, growth, quantity, unit value",
   description:
-    "If a source counts goods in several units, their values are added and there is no single quantity. Books and sources are never added: name `basis` if both sides report the flow; of several extracts one answers, and a note names the others. Growth is the change in value from the previous period, if both are valued at the same border (FOB or CIF).",
-  inputs: [...oneFlow, period, basis, series, asOf],
+    "Without an exporter or an importer, that side is the world, if a source prints its row. If a source counts goods in several units, their values are added and there is no single quantity. Books and sources are never added: name `basis` if both sides report the flow; of several extracts one answers, and a note names the others. Growth is the change in value from the previous period, if both are valued at the same border (FOB or CIF).",
+  inputs: [exporter, importer, { ...product, needed: true }, period, basis, series, asOf],
   tables: [...flowTables, "product_links"],
   answers: "rows",
   examples: [
@@ -24,7 +35,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       tells: "US imports of magnets from China by year",
     },
     {
-      call: "-e CHN -i _WLD -p hs-284690 --series un-comtrade-china-exports-wits --period 2018..2024",
+      call: "-e CHN -p hs-284690 --series un-comtrade-china-exports-wits --period 2018..2024",
       tells: "China's exports of rare-earth compounds, by value and quantity",
     },
     {
@@ -33,7 +44,14 @@ export const question = /* @__PURE__ */ defineQuestion({
     },
   ],
   answer(ledger, asked) {
-    const question = flowsAsked(asked) as Parameters<typeof trend>[1];
+    const { exporter: from, importer: to } = asked;
+    if (from === undefined && to === undefined)
+      throw new InputRefused(
+        { code: "missing_input", input: "exporter" },
+        (called) => `Name a country: ${called("exporter")} for its exports, ${called("importer")} for its imports.`,
+      );
+    const question = withWorld(flowsAsked(asked) as TrendQuestion);
+    const missing = from === undefined ? "exporter" : to === undefined ? "importer" : undefined;
     const found = ofOneKind(() => trend(ledger, question));
     return {
       ...tabled(found.steps, {
@@ -55,7 +73,8 @@ export const question = /* @__PURE__ */ defineQuestion({
         noFlow(
           ledger,
           question,
-          () => `No source reports such a flow.${inOtherBooks(ledger, question)}${elsewhere(ledger, question)}`,
+          () =>
+            `${missing === undefined ? "No source reports such a flow." : `No source reports this flow with the world as a whole: name one ${missing}.`}${inOtherBooks(ledger, question)}${elsewhere(ledger, question)}`,
         ),
       ),
     };
