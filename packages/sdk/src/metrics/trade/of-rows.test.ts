@@ -96,11 +96,11 @@ describe("the revealed advantage in rows", () => {
     expect((await of(partners)).value).toBeCloseTo(30 / 40 / (50 / 120), 12);
   });
 
-  it("takes flows with the world only if there are no partners", async () => {
+  it("takes an exporter's flow with the world as its total, in place of its partners", async () => {
     const world = partners.map((row) => ({ ...row, importer: "_WLD" }));
     expect((await of(world)).value).toBeCloseTo(30 / 40 / (50 / 120), 12);
     const usa = flow("USA", "_WLD", 1000);
-    expect((await of([...partners, usa])).value).toBeCloseTo(30 / 40 / (50 / 120), 12);
+    expect((await of([...partners, usa])).value).toBeCloseTo(30 / 40 / (1030 / 1100), 12);
   });
 
   it("needs an exporter and a product", async () => {
