@@ -42,7 +42,7 @@ export async function layFlows(ledger: Ledger): Promise<void> {
     CREATE OR REPLACE TABLE books AS
     WITH extracts AS (
       SELECT books, reporter, product, period, flow_basis, series,
-        any_value(universe) AS universe, count(*) FILTER (a.kind = 'remainder') AS others, max(distance) AS distance, count(*) FILTER (partner <> '_WLD') AS lines, max(day) AS day,
+        any_value(universe) AS universe, count(*) FILTER (a.kind = 'remainder') AS others, count(*) FILTER (partner = '_WLD') AS worlds, max(distance) AS distance, count(*) FILTER (partner <> '_WLD') AS lines, max(day) AS day,
         sum(value) FILTER (partner = '_WLD') AS world,
         sum(value) FILTER (partner NOT IN ('_WLD', reporter)) AS row_sum,
         sum(value) FILTER (partner <> '_WLD') AS everything,
@@ -51,7 +51,7 @@ export async function layFlows(ledger: Ledger): Promise<void> {
       FROM flows f JOIN areas a ON a.id = partner GROUP BY ALL
     )
     -- The sum of partners is a total if they are all, or if the others are a sum of their own; otherwise only what is printed is.
-    SELECT *, world IS NOT NULL OR coalesce(universe = 'all_partners' OR (universe = 'largest_partners' AND others > 0), false) AS of_all, greatest(world, row_sum) AS whole, greatest(world_quantity, row_quantity) AS whole_quantity, count(*) OVER same AS extracts,
+    SELECT *, worlds > 0 OR coalesce(universe = 'all_partners' OR (universe = 'largest_partners' AND others > 0), false) AS of_all, greatest(world, row_sum) AS whole, greatest(world_quantity, row_quantity) AS whole_quantity, count(*) OVER same AS extracts,
       row_number() OVER (PARTITION BY books, reporter, product, period, flow_basis
         ORDER BY universe IS NOT DISTINCT FROM 'all_partners' DESC, lines > 1 DESC, distance, lines > 0 DESC, day DESC, series) = 1 AS answers
     FROM extracts WINDOW same AS (PARTITION BY books, reporter, product, period, flow_basis)`);

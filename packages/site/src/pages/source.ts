@@ -23,7 +23,7 @@ const citing = [
 /** A source: its citation in every form, its terms, and what cites it. */
 export function sourcePage(site: Site, id: string): Composed {
   const { ledger } = site;
-  const it = thing(site, "sources", { id, every: true });
+  const it = thing(site, "sources", { id });
   const { answer, row } = it;
   const citation = sourceCited(ledger, id) as Citation;
   const counts = citing.flatMap((table) => {
