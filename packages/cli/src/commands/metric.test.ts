@@ -19,7 +19,7 @@ describe.each(metrics)("metric %s", (name, metric) => {
     for (const { call } of metricCommand(metric).examples) {
       const { out, err, exit } = await capture(wordsOf(call));
       // What else must be known stands beside the answer.
-      const beside = err.replace(/^Note: By the other estimates of [\s\S]*$/, "");
+      const beside = err.replace(/^Note: [^\n]*\n(?: {2}[^\n]*\n)*/gm, "");
       expect({ call, err: beside, exit }).toEqual({ call, err: "", exit: 0 });
       expect(out).not.toMatch(/undefined|NaN|\[object/);
     }
