@@ -104,12 +104,12 @@ it("a rule whose file is deleted leaves the index, and a file that does not comp
 }, () => {
   const rules = join(clone.path, "packages/data/src/check/rules");
   const index = () => readFileSync(join(rules, "index.ts"), "utf8");
-  expect(index()).toContain("part-near-whole");
-  rmSync(join(rules, "places/part-near-whole.ts"));
-  rmSync(join(rules, "places/part-near-whole.test.ts"), { force: true });
+  expect(index()).toContain("region-of-source");
+  rmSync(join(rules, "places/region-of-source.ts"));
+  rmSync(join(rules, "places/region-of-source.test.ts"), { force: true });
   clone.data("build");
-  expect(index()).not.toContain("part-near-whole");
-  expect(index()).not.toContain("partNearWhole");
+  expect(index()).not.toContain("region-of-source");
+  expect(index()).not.toContain("regionOfSource");
 
   writeFileSync(join(rules, "places/coordinate.ts"), "export const rule = ;\n");
   const failed = spawnSync(process.execPath, [join(clone.path, "scripts/data.mjs"), "check"], {

@@ -68,6 +68,7 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/answer rowInWords": [ledger, "claims/none"],
   "@oreledger/sdk/answer shortCitation": [ledger, rows.cite()],
   "@oreledger/sdk/answer sourceCited": [ledger, "usgs-mcs-2026"],
+  "@oreledger/sdk/answer scopesInWords": [rows],
   "@oreledger/sdk/answer spanInWords": [standing, "2025-05-01"],
   "@oreledger/sdk/answer tooOld": [rows, "2025-05-01"],
   "@oreledger/sdk/answer unanswered": [rows, "2025-05-01", "nothing"],

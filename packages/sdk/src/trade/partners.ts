@@ -17,6 +17,7 @@ import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { contentsNotes, contentsOf, conversionNotes } from "./contents.ts";
 import { elsewhere } from "./elsewhere.ts";
+import { periodsIn } from "./periods-in.ts";
 import { type FlowQuestion, flows, noFlow, type Trade } from "./question.ts";
 import { seriesOf } from "./series.ts";
 
@@ -252,17 +253,6 @@ function asked(
   // Without a complete year: whatever matches the question.
   const query = oneExtract(withPartners(flows(ledger, question), by), "partners");
   return { query: year === undefined ? query.narrowed(new Uint32Array(), []) : query, period: year ?? "" };
-}
-
-/** The periods of some flows: first to last if none between them is missing, otherwise each. */
-function periodsIn(query: Query<"exports">): string {
-  const periods = [...query.groupBy("period").keys()].sort();
-  const at = (period: string): number => {
-    const [, year, month] = /^(\d{4})(?:-(\d\d))?$/.exec(period) ?? [];
-    return month === undefined ? Number(year) : 12 * Number(year) + Number(month);
-  };
-  const whole = periods.every((period, i) => i === 0 || at(period) === at(periods[i - 1] as string) + 1);
-  return periods.length > 2 && whole ? `${periods[0]} to ${periods.at(-1)}` : periods.join(", ");
 }
 
 /** Why there are no partners, and what there is: the world as a whole, or other books. */

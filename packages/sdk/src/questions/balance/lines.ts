@@ -1,5 +1,5 @@
 import { formName, grouped, type Rows } from "@oreledger/data";
-import { requireList } from "../../given.ts";
+import { requireRows } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { nameOf } from "../../ledger/name-of.ts";
 
@@ -24,7 +24,7 @@ export function balanceLines<Row extends Balance>(
   ledger: LedgerWith<"areas" | "commodities">,
   all: readonly Row[],
 ): readonly BalanceLine<Row>[] {
-  requireList("Rows of us_balances", all);
+  requireRows("Rows of us_balances", all, "form");
   const lines = [...grouped(byAssessor(all), thingOf)];
   const distinct = (of: (row: Balance) => string) => new Set(lines.map(([, [first]]) => of(first as Balance))).size;
   const [commodities, forms] = [distinct(({ commodity }) => commodity), distinct(({ form }) => form)];

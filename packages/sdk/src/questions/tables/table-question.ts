@@ -4,7 +4,6 @@ import { readLater, tooOld } from "../../answer/held-in-words.ts";
 import { measureRow } from "../../answer/measure-row.ts";
 import { lastDay } from "../../dates.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import { readUpToOf } from "../../ledger/read-up-to.ts";
 import { present } from "../../lists.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
@@ -12,7 +11,7 @@ import type { AnyQuery } from "../../query/query.ts";
 import { asOf, naming } from "../declare/columns.ts";
 import { filterColumns, filtersOf } from "../declare/filters.ts";
 import type { ConditionRead, Input, InputsRead } from "../declare/input.ts";
-import { bodyOf, groupNamed, idsMeantBy, namesNeither } from "../declare/names-meant.ts";
+
 import {
   type Answered,
   type Beside,
@@ -24,6 +23,7 @@ import {
 } from "../declare/question.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
 import { orFewer, withoutEach } from "../declare/without-each.ts";
+import { namedBy, type Of } from "./named-by.ts";
 import { sumOfSome } from "./sum-of-some.ts";
 
 /** The declaration of the question about one table; its filters follow from the table's columns. */
@@ -230,37 +230,6 @@ function judgedLater(rows: AnyQuery, day: string | undefined): Note[] {
           text: `The status of ${later} of these ${days.length} rows is of a day after ${lastDay(day)}: status_as_of has the day.`,
         },
       ];
-}
-
-/** The requested commodities and areas. */
-interface Of {
-  readonly of?: string;
-  readonly commodity?: readonly string[];
-  readonly area?: readonly string[];
-}
-
-/** The commodity or the area that is named without its flag. @throws InputRefused if nothing is called so, or it is named twice. */
-function namedBy(
-  ledger: LedgerWith<Named>,
-  { of: name, ...others }: Of,
-  together: boolean,
-): Pick<Of, "commodity" | "area"> {
-  if (name === undefined) return {};
-  const found = commodityOrAreaNamed(ledger, name);
-  const areas = found === undefined ? groupNamed(ledger, name, "areas", undefined) : undefined;
-  const commodities = found === undefined ? groupNamed(ledger, name, "commodities", undefined) : undefined;
-  const kind = found?.kind ?? (areas !== undefined ? "area" : commodities !== undefined ? "commodity" : undefined);
-  if (kind === undefined) throw namesNeither(ledger, name, "of");
-  if (others[kind] !== undefined)
-    throw new InputRefused(
-      { code: "conflicting_inputs", input: kind },
-      (called) =>
-        `${shown(name)} is ${kind === "area" ? "an area" : "a commodity"}, and ${called(kind)} names another: give only one.`,
-    );
-  if (kind === "commodity") return { commodity: commodities ?? [found?.named.id as string] };
-  if (!together) return { area: idsMeantBy(ledger, "areas", name, "of", undefined) };
-  const body = found?.named.id ?? bodyOf(ledger, name)?.id;
-  return { area: body === undefined ? (areas as readonly string[]) : [body] };
 }
 
 /** The refusal for a table with no single column of commodities or areas, listing the columns that name some. */
