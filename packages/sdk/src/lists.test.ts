@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byLetters, firstOfEach, ofLastYear, present } from "./lists.ts";
+import { byLetters, firstOfEach, inSentence, ofLastYear, present } from "./lists.ts";
 
 it("orders texts by code unit, equal ones in neither order", () => {
   expect([byLetters("a", "b"), byLetters("b", "a"), byLetters("a", "a"), byLetters("Z", "a")]).toEqual([-1, 1, 0, -1]);
@@ -19,4 +19,8 @@ it("takes the first of each thing, and the items of each thing's last year", () 
 
 it("keeps every property that is not undefined", () => {
   expect(Object.keys(present({ a: 0, b: null, c: undefined, d: "" }))).toEqual(["a", "b", "d"]);
+});
+
+it("lists texts as a sentence does", () => {
+  expect([[], ["A"], ["A", "B"], ["A", "B", "C"]].map(inSentence)).toEqual(["", "A", "A and B", "A, B and C"]);
 });

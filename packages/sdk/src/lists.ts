@@ -18,6 +18,10 @@ export const ofLastYear = <Item extends { readonly year: number }>(
 /** Compares texts by code unit. */
 export const byLetters = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Texts as a sentence lists them: `A`, `A and B`, `A, B and C`. */
+export const inSentence = (texts: readonly string[]): string =>
+  [texts.slice(0, -1).join(", "), ...texts.slice(-1)].filter(Boolean).join(" and ");
+
 /** The object without its undefined properties. */
 export const present = <Given extends object>(given: Given): Present<Given> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<Given>;

@@ -3,7 +3,7 @@ import { barePercent, type Figure, figureOf, formatFigure, formatPercent } from 
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
-import { byLetters } from "../../lists.ts";
+import { byLetters, inSentence } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
@@ -134,5 +134,5 @@ function differences(prints: readonly Printed[]): string {
     .filter((column) => new Set(prints.map(({ row }) => row[column])).size > 1)
     .map((column) => words[column] as string);
   if (new Set(prints.map(({ series }) => series)).size > 1) found.push("printer");
-  return found.length < 2 ? (found[0] ?? "") : `${found.slice(0, -1).join(", ")} and ${found.at(-1)}`;
+  return inSentence(found);
 }

@@ -2,6 +2,7 @@ import { formName, type Rows } from "@oreledger/data";
 import { formatNumber, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { basisInWords } from "../../answer/unit-text.ts";
+import { inSentence } from "../../lists.ts";
 import type { Checked } from "./bearing.ts";
 import { isPart, membersOf, type Printed } from "./figures-like.ts";
 import { besideRank } from "./ranks-like.ts";
@@ -80,7 +81,7 @@ function membersInWords(printed: Printed, said: Checked, nameOf: (area: string) 
   const names = areas.map(nameOf);
   return areas.length > 3
     ? `of ${areas.length} of its ${membersOf(said).length} members`
-    : `of ${[names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ")} alone`;
+    : `of ${inSentence(names)} alone`;
 }
 
 function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) => string): string {
