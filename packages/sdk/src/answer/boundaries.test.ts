@@ -59,6 +59,7 @@ describe("a derived number", () => {
       unit: "percent",
       formula: "s",
       editions: [],
+      inputs: [],
       warnings: [],
       ...more,
     }) as unknown as Measure;
@@ -73,6 +74,21 @@ describe("a derived number", () => {
       "divided by 1,000, as printed",
     ]);
     expect(aboutMeasure(measure({ denominator: { ...denominator, value: undefined } }))).toEqual(["share"]);
+  });
+
+  it("names what is estimated: up to five figures by their labels, more by their number", () => {
+    const figures = (estimated: number, others: number) =>
+      measure({
+        inputs: [
+          ...Array.from({ length: estimated }, (_, i) => ({ label: `A${i}`, status: "estimated" })),
+          ...Array.from({ length: others }, (_, i) => ({ label: `B${i}`, status: "reported" })),
+        ],
+      });
+    expect(measureRow(figures(0, 2))).toMatchObject({ estimated: "" });
+    expect(measureRow(figures(5, 1))).toMatchObject({ estimated: "A0, A1, A2, A3, A4" });
+    expect(measureRow(figures(6, 1))).toMatchObject({ estimated: "6 of 7 figures" });
+    expect(measureRow(figures(6, 0))).toMatchObject({ estimated: "all figures" });
+    expect(aboutMeasure(figures(1, 1))).toEqual(["share", "estimated: A0"]);
   });
 
   it("is a row with columns for its denominator only if it has one", () => {
