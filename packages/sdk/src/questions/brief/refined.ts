@@ -3,11 +3,12 @@ import { barePercent, type Figure, figureOf, formatFigure, formatPercent } from 
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
-import { byLetters, inSentence } from "../../lists.ts";
+import { inSentence } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
 import { type CommodityBrief, opening } from "./context.ts";
+import { leading } from "./leading.ts";
 import { tablesOf } from "./supply.ts";
 
 /** The leading country's part in one print. */
@@ -109,22 +110,6 @@ function printedPart(row: Rows["shares"], part: PartOfWhole | undefined) {
   if (row.unit !== "pct" || low === null || high === null) return undefined;
   const bound = { ...row, quantity: null };
   return { low, high, text: `${formatFigure(bound)} %`, figures: [figureOf(bound)] };
-}
-
-/** The country that leads in most prints; of several, the one with the largest part. */
-function leading(prints: readonly Printed[]): string | undefined {
-  const firsts = new Map<string, Printed>();
-  for (const print of prints) {
-    const key = [print.series, print.row.stage, print.row.measure, print.row.form, print.row.basis].join(" ");
-    const known = firsts.get(key);
-    if (known === undefined || print.low > known.low) firsts.set(key, print);
-  }
-  const counts = new Map<string, { n: number; most: number }>();
-  for (const { row, low } of firsts.values()) {
-    const known = counts.get(row.area) ?? { n: 0, most: 0 };
-    counts.set(row.area, { n: known.n + 1, most: Math.max(known.most, low) });
-  }
-  return [...counts].sort((a, b) => b[1].n - a[1].n || b[1].most - a[1].most || byLetters(a[0], b[0]))[0]?.[0];
 }
 
 /** How prints differ: the reason for a range. */

@@ -178,9 +178,10 @@ function span(from: string, to: string, input: string): { readonly from: string;
 const byArea = (pairs: readonly string[], input: string): Readonly<Record<string, number>> =>
   Object.fromEntries(
     pairs.map((pair) => {
-      const [, name, figure] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
-      if (name === undefined || figure === undefined)
+      const found = /^([^=]+)=(.+)$/.exec(pair);
+      if (found === null)
         throw malformed(input, (it) => `${it} takes AREA=number, separated by commas, not ${shown(pair)}.`);
+      const [, name = "", figure = ""] = found;
       return [name.trim(), readNumber(figure, input)];
     }),
   );

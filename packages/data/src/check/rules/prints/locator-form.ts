@@ -50,7 +50,7 @@ export function ofOtherForm<R extends Placed>(rows: readonly R[]): RowBreach<R>[
 }
 
 const placed = (Object.keys(tables) as TableName[]).filter(
-  (name) => "source" in tables[name].row.shape && "locator" in tables[name].row.shape && !streamedTables.has(name),
+  (name) => "locator" in tables[name].row.shape && !streamedTables.has(name),
 );
 
 /** Rows without a locator although all others of their source have one. */
