@@ -1,5 +1,4 @@
 import { formName } from "@oreledger/data";
-import type { Rows } from "@oreledger/sdk";
 import { type Block, formatFigure, formatPercent, type Section, unanswered, unitText } from "@oreledger/sdk/answer";
 import { type CountryFigure, supplyOfCountry } from "@oreledger/sdk/questions";
 import { left, right, section } from "../page.ts";
@@ -28,13 +27,13 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
           right("Share"),
           left("Of"),
         ],
-        rows: rows.map(({ row, part }) => [
+        rows: rows.map(({ row, ...figure }) => [
           `${commodityName(row.commodity)}${row.form === "all" ? "" : `, ${formName(row.form)}`}`,
           row.stage,
           String(row.year),
           row.unit === "pct" ? "–" : formatFigure(row),
           row.unit === "pct" ? "" : unitText(row.unit, row.basis),
-          ...shareOf(row, part),
+          ...shareOf({ row, ...figure }),
         ]),
         rowMarks: rows.map(({ row }) =>
           footnotes.mark(
@@ -58,14 +57,9 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
 }
 
 /** The share and its whole, as cells; of a printed share also what its source counts. */
-function shareOf(row: Rows["shares"], part: CountryFigure["part"]): readonly [share: string, of: string] {
-  const counted = row.scope === null || row.share_basis !== "printed" ? "" : `: ${row.scope}`;
+function shareOf({ row, part, counts }: CountryFigure): readonly [share: string, of: string] {
+  const of = (whole: string) => (counts === undefined ? whole : `${whole}: ${counts}`);
   if (part !== undefined)
-    return [
-      `${row.unit === "pct" && row.comparator === "approx" ? "~" : ""}${formatPercent(part.value)}`,
-      `${part.of}${counted}`,
-    ];
-  return row.unit === "pct"
-    ? [`${formatFigure(row)} %`, `the world${row.scope === null ? "" : `: ${row.scope}`}`]
-    : ["–", ""];
+    return [`${row.unit === "pct" && row.comparator === "approx" ? "~" : ""}${formatPercent(part.value)}`, of(part.of)];
+  return row.unit === "pct" ? [`${formatFigure(row)} %`, of("the world")] : ["–", ""];
 }

@@ -103,22 +103,24 @@ export function inexactNotes(query: QueryOf<"exports">, of: FlowFigure, rows = q
     (row: number) => string,
     (row: number) => string | null,
   ];
-  const noted = (what: string, own: readonly number[]): string[] => {
+  const noted = (things: string, state: string, own: readonly number[]): string[] => {
     const why = [...new Set(own.flatMap((row) => scope(row) ?? []))];
     const told = why.length === 1 ? `: ${why[0]}` : "";
     return own.length === 0
       ? []
-      : [`${own.length} of ${rows.length} ${what.replace("are", own.length === 1 ? "is" : "are")}${told}.`];
+      : [`${own.length} of ${rows.length} ${things} ${own.length === 1 ? "is" : "are"} ${state}${told}.`];
   };
   const all = Array.from(rows);
   return [
     ...noted(
-      "flows are approximate",
+      "flows",
+      "approximate",
       all.filter((row) => comparator(row) === "approx"),
     ),
     ...(of === "quantity"
       ? noted(
-          "quantities are incomplete",
+          "quantities",
+          "incomplete",
           all.filter((row) => status(row) === "incomplete"),
         )
       : []),

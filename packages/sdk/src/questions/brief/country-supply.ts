@@ -14,6 +14,8 @@ export interface CountryFigure {
   readonly part: PartOfWhole | undefined;
   /** The part in percent, its lower bound, or 0. */
   readonly size: number;
+  /** What a printed share counts, if its source says so. */
+  readonly counts: string | undefined;
 }
 
 /**
@@ -48,7 +50,8 @@ export function supplyOfCountry(
         (whose) => partIn(row)(whose),
         (id) => names.get(id) ?? id,
       );
-      return { row, part, size: part?.value ?? (row.unit === "pct" ? (row.low ?? 0) : 0) };
+      const counts = row.share_basis === "printed" || row.unit === "pct" ? (row.scope ?? undefined) : undefined;
+      return { row, part, size: part?.value ?? (row.unit === "pct" ? (row.low ?? 0) : 0), counts };
     })
     .sort((a, b) => b.size - a.size);
 }

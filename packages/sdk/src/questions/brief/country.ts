@@ -134,9 +134,9 @@ const partMarks = {
   counted: ["§", "as its source counts it"],
 } as const;
 
-function markOf({ row, part }: CountryFigure) {
+function markOf({ part, counts }: CountryFigure) {
   if (part !== undefined && part.whole !== "world") return partMarks[part.whole];
-  return row.scope !== null && (row.share_basis === "printed" || row.unit === "pct") ? partMarks.counted : undefined;
+  return counts === undefined ? undefined : partMarks.counted;
 }
 
 /** The stage after the mine and the form, in brackets. */
