@@ -18,3 +18,10 @@ it("names none beside a list of all partners", () => {
   expect(universe).not.toBe("chosen_partners");
   expect(warnings.join()).not.toContain("has every partner in");
 });
+
+it("never offers another denominator, which a question of partners does not take", () => {
+  const { denominator, warnings } = partners(ledger, { to: "USA", product: "hs-8505", period: "2024" });
+  expect(denominator.kind).toBe("none");
+  expect(warnings.join(" ")).toContain("their sum is no total");
+  expect(warnings.join(" ")).not.toContain("row_sum");
+});

@@ -149,8 +149,7 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     warnings: [
       ...(valued ? [] : [`${source} prints no values of these flows: the shares are of quantity.`]),
       ...notes,
-      // A question of partners takes no other denominator.
-      ...warnings.filter((text) => !text.includes("row_sum")),
+      ...warnings,
       ...query.notes,
     ],
     cite: () => query.cite(),

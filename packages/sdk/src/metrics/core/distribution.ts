@@ -96,7 +96,13 @@ const byNothing = (supply: Supply, low: number, why: string): Chosen => ({
   kind: low === supply.total?.low ? supply.totalKind : "none",
   whole: { value: undefined, low, high: supply.total?.high ?? Number.POSITIVE_INFINITY },
   why,
-  warnings: [`${why.charAt(0).toUpperCase()}${why.slice(1)}: no share is computed. ${bySum}`],
+  // Of partners that are not all, the supply says so itself; a question of partners takes no other denominator.
+  warnings:
+    supply.ofAll === false
+      ? []
+      : [
+          `${why.charAt(0).toUpperCase()}${why.slice(1)}: no share is computed.${supply.ofAll === undefined ? ` ${bySum}` : ""}`,
+        ],
 });
 
 /** The default rule: the larger of the total and the sum of its rows; nothing if they are some of what a total is of. */
