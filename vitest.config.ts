@@ -1,36 +1,13 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import data from "./packages/data/package.json" with { type: "json" };
-
-const source = (path: string): string => fileURLToPath(new URL(`packages/${path}.ts`, import.meta.url));
-
-/**
- * `@oreledger/sdk/shares` as the SDK's source, so that a change of one package shows in the tests of another without a build.
- * What `pnpm data build` makes from the CSVs (packed tables, row types) stays in `dist`.
- */
-const onSource = {
-  name: "packages-as-source",
-  enforce: "pre" as const,
-  resolveId(id: string): string | undefined {
-    const [, name, entry = "index"] = /^@oreledger\/(data|sdk)(?:\/([\w-]+))?$/.exec(id) ?? [];
-    const paths = [
-      `${name}/src/${entry}`,
-      `${name}/src/${entry}/index`,
-      `${name}/src/node/${entry}`,
-      `${name}/src/tables/${entry}`,
-    ];
-    return name === undefined || (name === "data" && entry === "tables")
-      ? undefined
-      : paths.map(source).find((path) => existsSync(path));
-  },
-};
+import { onSource } from "./scripts/on-source.ts";
 
 // Unit tests stand beside the file they test, and run on source. tests/ holds what crosses packages, and takes the built ones.
 // Made anew for each project: Vitest takes the definitions out of the object that it is given.
 const onSources = () => ({
   extends: true as const,
-  plugins: [onSource],
+  plugins: [onSource("data", "sdk")],
   define: { ORELEDGER_VERSION: JSON.stringify(data.version) },
 });
 

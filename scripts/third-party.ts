@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import type { Options } from "tsup";
+import type { PluginBuild } from "esbuild";
+import type { OutputBundle } from "rolldown";
 
 const NAME = "THIRD-PARTY.txt";
 const RULE = `\n${"=".repeat(80)}\n`;
@@ -26,39 +27,45 @@ function notice(file: string): readonly [string, string] {
 
 /**
  * Writes the licences of all third-party libraries of which a bundle holds a byte into `dist/THIRD-PARTY.txt`, as the bundler counts
- * them. One call for a package: its configurations share the file. What a package of ours brought into a bundle comes with its own
- * file.
+ * them: a plugin for esbuild and for Rolldown. One call for a package: its configurations share the file. What a package of ours
+ * brought into a bundle comes with its own file.
  *
  * @param copied Libraries of which a file is copied beside the bundle.
  */
-export function thirdParty(...copied: readonly string[]): NonNullable<Options["esbuildPlugins"]>[number] {
+export function thirdParty(...copied: readonly string[]) {
   const notices = new Map<string, string>();
   const resolver = createRequire(join(process.cwd(), "package.json"));
   for (const library of copied) notices.set(...notice(resolver.resolve(library)));
+  const add = (file: string): void => {
+    const [, ours] = /^(.*[\\/]packages[\\/][a-z]+[\\/]dist)[\\/]/.exec(file) ?? [];
+    if (/[\\/]node_modules[\\/]/.test(file)) notices.set(...notice(file));
+    else if (ours !== undefined && existsSync(join(ours, NAME)))
+      for (const known of readFileSync(join(ours, NAME), "utf8").split(RULE).slice(1))
+        notices.set(known.split("\n", 1)[0] as string, known.trim());
+  };
+  const write = (): void => {
+    mkdirSync("dist", { recursive: true });
+    const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+    writeFileSync(
+      join("dist", NAME),
+      [`This package holds parts of ${sorted.length} libraries. Their licences:\n`, ...sorted].join(RULE).concat("\n"),
+    );
+  };
   return {
     name: "third-party",
-    setup(build) {
+    setup(build: PluginBuild) {
       build.initialOptions.metafile = true;
       build.onEnd(({ metafile }) => {
         for (const { inputs } of Object.values(metafile?.outputs ?? {}))
-          for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
-            const file = resolve(input);
-            const [, ours] = /^(.*[\\/]packages[\\/][a-z]+[\\/]dist)[\\/]/.exec(file) ?? [];
-            if (bytesInOutput === 0) continue;
-            if (/[\\/]node_modules[\\/]/.test(file)) notices.set(...notice(file));
-            else if (ours !== undefined && existsSync(join(ours, NAME)))
-              for (const known of readFileSync(join(ours, NAME), "utf8").split(RULE).slice(1))
-                notices.set(known.split("\n", 1)[0] as string, known.trim());
-          }
-        mkdirSync("dist", { recursive: true });
-        const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
-        writeFileSync(
-          join("dist", NAME),
-          [`This package holds parts of ${sorted.length} libraries. Their licences:\n`, ...sorted]
-            .join(RULE)
-            .concat("\n"),
-        );
+          for (const [input, { bytesInOutput }] of Object.entries(inputs)) if (bytesInOutput > 0) add(resolve(input));
+        write();
       });
+    },
+    writeBundle(_: unknown, bundle: OutputBundle) {
+      for (const output of Object.values(bundle))
+        for (const [file, { renderedLength }] of Object.entries(output.type === "chunk" ? output.modules : {}))
+          if (renderedLength > 0) add(file);
+      write();
     },
   };
 }

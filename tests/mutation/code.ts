@@ -31,7 +31,7 @@ interface Room {
   /** The unit tests that reach most of it: they run with those beside the file. */
   readonly broad: readonly string[];
   /** The packages to build before the tests across packages: those with the change in them. */
-  readonly built: readonly string[];
+  readonly built: readonly (keyof typeof bundlers)[];
   /** The tests across packages whose answers depend on the code of the room, in steps: the quick ones first. */
   readonly across: readonly (readonly string[])[];
 }
@@ -109,9 +109,16 @@ const units = ["data", "sdk", "cli", "mocked"];
 const unitTestsPass = (file: string, { broad }: Room): Promise<boolean> =>
   all([() => pass(units, "run", `${dirname(file)}/`, ...broad), () => pass(units, "related", file)]);
 
+const bundlers = { sdk: ["tsup/dist/cli-default.js"], cli: ["rolldown/bin/cli.mjs", "--config"] } as const;
+
 /** A build that fails is noticed too. */
 const isBuilt = ({ built }: Room): Promise<boolean> =>
-  all(built.map((name) => () => runs("tsup/dist/cli-default.js", [], `packages/${name}`)));
+  all(
+    built.map((name) => () => {
+      const [program, ...args] = bundlers[name];
+      return runs(program, args, `packages/${name}`);
+    }),
+  );
 const othersPass = (room: Room): Promise<boolean> =>
   all([() => isBuilt(room), ...room.across.map((files) => () => pass(["tests"], "run", ...files))]);
 

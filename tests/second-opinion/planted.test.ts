@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
@@ -10,7 +9,7 @@ import { laidLedger, opinionOf } from "./opinions.ts";
 
 const cli = fileURLToPath(new URL("../../packages/cli", import.meta.url));
 const config = fileURLToPath(new URL("plant.config.ts", import.meta.url));
-const tsup = createRequire(import.meta.url).resolve("tsup/dist/cli-default.js");
+const rolldown = fileURLToPath(new URL("../../node_modules/rolldown/bin/cli.mjs", import.meta.url));
 
 /** The program with one rule changed. It stands in packages/cli, from where it finds the data. */
 function built(plant: { readonly file: string; readonly old: string; readonly changed: string }) {
@@ -19,7 +18,7 @@ function built(plant: { readonly file: string; readonly old: string; readonly ch
   const out = mkdtempSync(join(base, "program-"));
   onTestFinished(() => rmSync(out, { recursive: true }));
   const { file, old, changed } = plant;
-  execFileSync(process.execPath, [tsup, "--config", config], {
+  execFileSync(process.execPath, [rolldown, "--config", config], {
     cwd: cli,
     stdio: "pipe",
     env: { ...process.env, PLANT_FILE: file, PLANT_OLD: old, PLANT_NEW: changed, PLANT_OUT: out },

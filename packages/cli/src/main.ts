@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 // Newer versions of Node keep compiled code between runs; older ones cannot.
 (require("node:module") as { enableCompileCache?: () => void }).enableCompileCache?.();
-void (require("./cli.ts") as typeof import("./cli.ts")).main();
+void import("./cli.ts").then(({ main }) => main());

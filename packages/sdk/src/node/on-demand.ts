@@ -4,12 +4,11 @@
  * @packageDocumentation
  */
 import { readdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { version } from "@oreledger/data";
 import { InvalidInput } from "../errors.ts";
 import { type Ledger, lazyLedger, type PackedTable } from "../ledger/ledger.ts";
 
-const PACKED = "@oreledger/data/packed";
 const SUFFIX = ".cjs";
 
 /**
@@ -24,8 +23,15 @@ const SUFFIX = ".cjs";
 export function installedLedger(load: NodeJS.Require): Ledger {
   if (typeof (load as NodeJS.Require | null | undefined)?.resolve !== "function")
     throw new InvalidInput("installedLedger takes the `require` of the module that calls it.");
-  const names = readdirSync(dirname(load.resolve(`${PACKED}/sources`)))
+  const folder = dirname(load.resolve("@oreledger/data/packed/sources"));
+  const names = readdirSync(folder)
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => file.slice(0, -SUFFIX.length));
-  return lazyLedger("@oreledger/data", version, names.sort(), (table) => load(`${PACKED}/${table}`) as PackedTable);
+  // By its path: to resolve a name takes longer than to load a small table.
+  return lazyLedger(
+    "@oreledger/data",
+    version,
+    names.sort(),
+    (table) => load(join(folder, table + SUFFIX)) as PackedTable,
+  );
 }
