@@ -1,6 +1,6 @@
 import { defineConfig } from "rolldown";
 import { onSource } from "../../scripts/on-source.ts";
-import { thirdParty } from "../../scripts/third-party.ts";
+import { thirdPartyRolled } from "../../scripts/third-party.ts";
 
 /** What a call for the rows of a table needs, each with all that it imports. */
 const tableQuery = /[\\/](cli|question-command|table-question)\.ts$|rolldown[\\/]runtime/;
@@ -14,7 +14,7 @@ export default defineConfig({
   input: { main: "src/main.ts", cli: "src/cli.ts" },
   platform: "node",
   external: [/^@oreledger\/data/, "@resvg/resvg-js"],
-  plugins: [onSource("sdk"), thirdParty()],
+  plugins: [onSource("sdk"), thirdPartyRolled()],
   // `list` shows the questions that are loaded when they are called.
   checks: { ineffectiveDynamicImport: false },
   transform: { target: "node20" },
