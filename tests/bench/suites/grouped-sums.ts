@@ -86,7 +86,7 @@ function byHand({ exporter, period, value }: ReturnType<typeof repeated>): Sums 
 export default {
   title: "Grouped sums over exports",
   about:
-    "The value of BACI's flows by exporter and period. Data stand in memory in each contender's own form before the clock starts. Ours also shows that the flows add up: that none of them tells of goods that another one holds, which takes most of its time.",
+    "The value of BACI's flows by exporter and period. Data stand in memory in each contender's own form before the clock starts. Ours also shows, once for the rows of a query, that the flows add up: that none of them tells of goods that another one holds.",
   async run(bench) {
     const arquero = await load<Arquero>(peers(), "arquero");
     const { DuckDBConnection } = await load<DuckDb>(peers(), "@duckdb/node-api");

@@ -1,9 +1,9 @@
 import type { Column, ColumnarTable } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { IncomparableRows } from "../errors.ts";
-import { type TextColumn, textAt } from "../query/column.ts";
-import { groupRows } from "../query/groups.ts";
-import { booksOf, keeperOf, lengthOf, overlap } from "./books.ts";
+import { type TextColumn, textAt, textsOf } from "../query/column.ts";
+import { booksOf, lengthOf, overlap } from "./books.ts";
+import { type Border, nothingTwice } from "./nothing-twice.ts";
 
 /** What to do if flows differ in a column and so cannot be added. */
 const advice = {
@@ -15,13 +15,6 @@ const advice = {
   source: "Two sources report the same books: name one source, or use tradeTotal.",
   world: "The row for the world is the sum of its partners: use only one of them, or tradeTotal.",
 } as const;
-
-/** Flags for what a group contains: the world, partners, several sources, several products. */
-const WORLD = 1;
-const PARTNER = 2;
-const SOURCES = 4;
-const PRODUCTS = 8;
-const BOTH = 3;
 
 const refuse = (
   table: ColumnarTable,
@@ -50,132 +43,85 @@ export function requireAddable(
   table: ColumnarTable,
   rows: Uint32Array,
   groupOf: Uint32Array,
-  groups: number,
   of: string,
   worldApart = false,
 ): void {
-  const text = (name: string) => table.column(name, rows) as TextColumn;
-  const summed = table.column(of, rows) as Extract<Column, { kind: "number" }>;
-  const [basis, product, source, exporter, importer] = (
-    ["flow_basis", "product", "source", "exporter", "importer"] as const
-  ).map(text) as [TextColumn, TextColumn, TextColumn, TextColumn, TextColumn];
   const border = of === "value_usd" ? "valuation" : "quantity_unit";
-  const borders = text(border);
-  const period = text("period");
-  const lengths = period.values.map(lengthOf);
-  const [sold, bought] = [exporter, importer].map(({ values }) => values.indexOf("_WLD") + 1) as [number, number];
-  // The first row of each group, and what in the group must be compared row by row.
-  const first = new Int32Array(groups).fill(-1);
-  const partly = new Uint8Array(groups);
-  let doubtful = false;
-  const differ = (column: TextColumn, a: number, b: number) => column.codes[a] !== column.codes[b];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    if (Number.isNaN(summed.values[row] as number)) continue;
-    const group = groupOf[i] as number;
-    const world = exporter.codes[row] === sold || importer.codes[row] === bought;
-    let seen = (partly[group] as number) | (world ? WORLD : PARTNER);
-    const known = first[group] as number;
-    if (known < 0) first[group] = row;
-    else {
-      if (differ(basis, known, row)) refuse(table, "flow_basis", [known, row]);
-      if (differ(borders, known, row)) refuse(table, border, [known, row]);
-      if (differ(period, known, row)) {
-        const [a, b] = [known, row].map((at) => lengths[(period.codes[at] as number) - 1]);
-        if (a !== b || a === "interval") refuse(table, "period", [known, row]);
-      }
-      if (differ(source, known, row)) seen |= SOURCES;
-      if (differ(product, known, row)) seen |= PRODUCTS;
+  if (nothingTwice(table, rows, border)) return;
+  const summed = table.column(of, rows) as Extract<Column, { kind: "number" }>;
+  const has = (row: number) => !Number.isNaN(summed.values[row] as number);
+  // The group of each row that has a figure, by its number in the table; one figure alone is no sum.
+  const group = new Uint32Array(table.length);
+  const figures = new Map<number, number>();
+  rows.forEach((row, i) => {
+    group[row] = groupOf[i] as number;
+    if (has(row)) figures.set(group[row], (figures.get(group[row]) ?? 0) + 1);
+  });
+  const counted = rows.filter((row) => has(row) && figures.get(group[row] as number) !== 1);
+  requireOneWay(table, counted, group, border);
+  requireNothingTwice(table, counted, group, worldApart);
+  requireProductsApart(table, counted, group);
+}
+
+/** Refuses rows of one group that are counted in different ways. */
+function requireOneWay(table: ColumnarTable, rows: Uint32Array, group: Uint32Array, border: Border): void {
+  const text = (name: string) => table.column(name, rows) as TextColumn;
+  const { codes, values } = text("period");
+  const lengths = values.map(lengthOf);
+  const lengthAt = (row: number) => lengths[(codes[row] as number) - 1];
+  for (const column of ["flow_basis", border, "period"] as const) {
+    const first = new Map<number, number>();
+    const cells = text(column).codes;
+    for (const row of rows) {
+      const known = firstOf(first, group[row] as number, row);
+      if (cells[known] === cells[row]) continue;
+      if (column === "period" && lengthAt(known) === lengthAt(row) && lengthAt(row) !== "interval") continue;
+      refuse(table, column, [known, row]);
     }
-    partly[group] = seen;
-    if (seen >= SOURCES || seen === BOTH) doubtful = true;
   }
-  const counts = (row: number) => !Number.isNaN(summed.values[row] as number);
-  if (doubtful) requireNothingTwice(table, rows, groupOf, partly, counts, worldApart);
 }
 
-/**
- * Checks groups that may contain something twice. Books, products and groups are numbers here: with hundreds of thousands of
- * rows, text for each would take longer than the sum.
- */
-function requireNothingTwice(
-  table: ColumnarTable,
-  rows: Uint32Array,
-  groupOf: Uint32Array,
-  partly: Uint8Array,
-  counts: (row: number) => boolean,
-  worldApart: boolean,
-): void {
-  const groups = new Uint32Array(table.length);
-  const doubtful = rows.filter((row, i) => {
-    groups[row] = groupOf[i] as number;
-    return (partly[groupOf[i] as number] as number) >= BOTH && counts(row);
-  });
-  const text = (name: string) => table.column(name, doubtful) as TextColumn;
-  const [source, product, exporter, importer] = [text("source"), text("product"), text("exporter"), text("importer")];
-  const [sold, bought] = [exporter, importer].map(({ values }) => values.indexOf("_WLD") + 1);
-  const group = numbered(groups, partly.length);
-  const books = groupRows(
-    [group, ...keepersOf(table, doubtful), product, text("period"), text("flow_basis")],
-    doubtful,
-  );
-  const partners = new Int32Array(books.first.length).fill(-1);
-  const worlds = new Int32Array(books.first.length).fill(-1);
-  for (let i = 0; i < doubtful.length; i++) {
-    const [row, book] = [doubtful[i] as number, books.groupOf[i] as number];
-    const told = books.first[book] as number;
-    if (source.codes[told] !== source.codes[row]) refuse(table, "source", [told, row]);
-    const side = exporter.codes[row] === sold || importer.codes[row] === bought ? worlds : partners;
-    if ((side[book] as number) < 0) side[book] = row;
-    const [world, partner] = [worlds[book] as number, partners[book] as number];
-    if (worldApart || world < 0 || partner < 0) continue;
-    const { keeper, basis } = booksOf(table, [row]).bookOf(row);
-    if (keeper !== undefined)
-      refuse(table, basis === "exporter_reported" ? "importer" : "exporter", [world, partner], "world");
+/** Refuses rows of one group from two sources of the same books, or for the world and for a partner. */
+function requireNothingTwice(table: ColumnarTable, rows: Uint32Array, group: Uint32Array, worldApart: boolean): void {
+  const { bookOf, isWorld, keyOf } = booksOf(table, rows);
+  const source = textsOf(table, "source", rows);
+  const first = new Map<string, number>();
+  const [worlds, partners] = [new Map<string, number>(), new Map<string, number>()];
+  for (const row of rows) {
+    const book = `${group[row]}\n${keyOf(row)}`;
+    const told = firstOf(first, book, row);
+    if (source(told) !== source(row)) refuse(table, "source", [told, row]);
+    firstOf(isWorld(row) ? worlds : partners, book, row);
+    const [world, partner] = [worlds.get(book), partners.get(book)];
+    const { keeper, basis } = bookOf(row);
+    if (worldApart || world === undefined || partner === undefined || keeper === undefined) continue;
+    refuse(table, basis === "exporter_reported" ? "importer" : "exporter", [world, partner], "world");
   }
-  requireProductsApart(table, groupRows([group, product], doubtful).first, groups, product);
 }
 
-/** The columns that identify the books of a flow: the side that keeps them, or both if no country does. */
-function keepersOf(table: ColumnarTable, rows: Uint32Array): TextColumn[] {
-  const basis = table.column("flow_basis", rows) as TextColumn;
-  const keepers = basis.values.map(keeperOf);
-  return (["exporter", "importer"] as const).map((side) => {
-    const { codes, values } = table.column(side, rows) as TextColumn;
-    const kept = new Uint32Array(table.length);
-    for (const row of rows)
-      if ((keepers[(basis.codes[row] as number) - 1] ?? side) === side) kept[row] = codes[row] as number;
-    return numbered(kept, values.length);
-  });
-}
-
-/** Numbers up to `most` as the codes of a column without values: only their count is read. */
-const numbered = (codes: Uint32Array, most: number): TextColumn => ({
-  kind: "text",
-  values: { length: most } as never,
-  codes,
-});
-
-/** Refuses two products of one group if one contains the other. @param firsts A row of each product in each group. */
-function requireProductsApart(
-  table: ColumnarTable,
-  firsts: Uint32Array,
-  groups: Uint32Array,
-  product: TextColumn,
-): void {
-  const within = new Map<number, number[]>();
+/** Refuses two products of one group if one contains the other. */
+function requireProductsApart(table: ColumnarTable, rows: Uint32Array, group: Uint32Array): void {
+  const product = textsOf(table, "product", rows) as (row: number) => string;
+  const within = new Map<number, Map<string, number>>();
   // Two products may be in many groups together: they are compared once.
-  const apart = new Set<number>();
-  const text = (row: number) => product.values[(product.codes[row] as number) - 1] as string;
-  for (const row of firsts) {
-    const others = within.get(groups[row] as number) ?? [];
-    for (const at of others) {
-      const pair = (product.codes[at] as number) * table.length + (product.codes[row] as number);
+  const apart = new Set<string>();
+  for (const row of rows) {
+    const others = within.get(group[row] as number) ?? new Map<string, number>();
+    within.set(group[row] as number, others);
+    if (others.has(product(row))) continue;
+    for (const [other, at] of others) {
+      const pair = `${other} ${product(row)}`;
       if (apart.has(pair)) continue;
-      if (overlap(text(at), text(row))) refuse(table, "product", [at, row]);
+      if (overlap(other, product(row))) refuse(table, "product", [at, row]);
       apart.add(pair);
     }
-    others.push(row);
-    within.set(groups[row] as number, others);
+    others.set(product(row), row);
   }
+}
+
+/** The first row under a key, which is this one if there was none. */
+function firstOf<Key>(first: Map<Key, number>, key: Key, row: number): number {
+  const known = first.get(key) ?? row;
+  first.set(key, known);
+  return known;
 }

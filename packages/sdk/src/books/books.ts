@@ -14,9 +14,6 @@ const sides: Readonly<Record<string, readonly [keeper: "exporter" | "importer", 
   importer_reported: ["importer", "exporter"],
 };
 
-/** The side of a flow that keeps the books, by basis; undefined if no country does. */
-export const keeperOf = (basis: string): "exporter" | "importer" | undefined => sides[basis]?.[0];
-
 /** Functions that give the books of rows of `exports`. */
 export interface Books {
   readonly bookOf: (row: number) => Book;

@@ -14,7 +14,15 @@ const MOST_SLOTS = 1 << 22;
 /** Groups rows by their cells in the columns, in the order of first appearance. Each column divides the groups of those before it. */
 export function groupRows(columns: readonly Column[], rows: Uint32Array): Grouping {
   let grouping: Grouping = { groupOf: new Uint32Array(rows.length), first: rows.subarray(0, 1) };
-  for (const column of columns) grouping = divided(grouping, column, rows);
+  for (let i = 0; i < columns.length; i++) {
+    const one = codesOf(columns[i] as Column, rows);
+    const next = columns[i + 1];
+    const two = next && codesOf(next, rows);
+    // Two columns in one pass, if their combinations are few beside the rows.
+    const both = two && grouping.first.length * one.size * two.size <= 4 * rows.length;
+    grouping = divided(grouping, one, both ? two : undefined, rows);
+    if (both) i++;
+  }
   return grouping;
 }
 
@@ -25,17 +33,24 @@ export function rowsByGroup({ groupOf, first }: Grouping, rows: Uint32Array): Ui
   return groups.map((group) => Uint32Array.from(group));
 }
 
-/** Groups divided by one more column, numbered from 0 without gaps. */
-function divided({ groupOf, first: groups }: Grouping, column: Column, rows: Uint32Array): Grouping {
-  const { codes, size, byRow } = codesOf(column, rows);
-  const slots = groups.length * size;
+/** Groups divided by one more column, or by two, numbered from 0 without gaps. */
+function divided(
+  { groupOf, first: groups }: Grouping,
+  one: Coded,
+  two: Coded | undefined,
+  rows: Uint32Array,
+): Grouping {
+  const [times, more] = [one.size, two?.size ?? 1];
+  const slots = groups.length * times * more;
+  const [codes, others] = [one.codes, (two ?? one).codes];
   // Both store group numbers plus one: 0 means none.
   const table = slots <= MOST_SLOTS ? new Int32Array(slots) : undefined;
   const map = new Map<number, number>();
   const first: number[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
-    const slot = (groupOf[i] as number) * size + (codes[byRow ? row : i] as number);
+    let slot = (groupOf[i] as number) * times + (codes[row] as number);
+    if (more > 1) slot = slot * more + (others[row] as number);
     let number = table === undefined ? map.get(slot) : table[slot];
     if (!number) {
       number = first.push(row);
@@ -48,22 +63,22 @@ function divided({ groupOf, first: groups }: Grouping, column: Column, rows: Uin
 }
 
 interface Coded {
+  /** By the number of the row in the table. */
   readonly codes: ArrayLike<number>;
   /** One more than the greatest code. */
   readonly size: number;
-  /** Codes are indexed by the row's number in the table, not by its place among the rows. */
-  readonly byRow: boolean;
 }
 
-/** The cells of a column as codes, numbered in the order of first appearance. */
+/** The cells of a column as codes; numbers are numbered in the order of first appearance. */
 function codesOf(column: Column, rows: Uint32Array): Coded {
-  if (column.kind !== "number") return { codes: column.codes, size: column.values.length + 1, byRow: true };
+  if (column.kind !== "number") return { codes: column.codes, size: column.values.length + 1 };
   const known = new Map<number, number>();
-  const codes = rows.map((row) => {
+  const codes = new Uint32Array(column.values.length);
+  for (const row of rows) {
     const value = column.values[row] as number;
     const code = known.get(value) ?? known.size;
     known.set(value, code);
-    return code;
-  });
-  return { codes, size: Math.max(1, known.size), byRow: false };
+    codes[row] = code;
+  }
+  return { codes, size: Math.max(1, known.size) };
 }

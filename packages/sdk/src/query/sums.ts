@@ -17,27 +17,25 @@ export function sumsOf(
   const summed = cellsOf(context, of, rows);
   if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} has no numbers, so it has no sum.`);
   const { groupOf, first } = groupRows(cells, rows);
-  if (table.name === "exports") requireAddable(table, rows, groupOf, first.length, of);
+  if (table.name === "exports") requireAddable(table, rows, groupOf, of);
   const sums = new Float64Array(first.length);
   const counts = new Uint32Array(first.length);
-  const figures = new Uint32Array(first.length);
+  const missing = new Uint32Array(first.length);
   for (let i = 0; i < rows.length; i++) {
     const group = groupOf[i] as number;
     const value = summed.values[rows[i] as number] as number;
     counts[group] = (counts[group] as number) + 1;
-    if (Number.isNaN(value)) continue;
-    figures[group] = (figures[group] as number) + 1;
-    sums[group] = (sums[group] as number) + value;
+    if (Number.isNaN(value)) missing[group] = (missing[group] as number) + 1;
+    else sums[group] = (sums[group] as number) + value;
   }
   return Array.from(first, (row, group) => {
-    const [count, known] = [counts[group] as number, figures[group] as number];
     const sum: Record<string, Value> = {};
     columns.forEach((name, i) => {
       sum[name] = valueAt(cells[i] as (typeof cells)[number], row);
     });
-    sum.rows = count;
-    sum.missing = count - known;
-    sum.sum = known === 0 ? null : (sums[group] as number);
+    sum.rows = counts[group] as number;
+    sum.missing = missing[group] as number;
+    sum.sum = sum.missing === sum.rows ? null : (sums[group] as number);
     return sum;
   });
 }

@@ -38,11 +38,11 @@ export function requireAddable(
   const apart = ["flow_basis", of === "value_usd" ? "valuation" : "quantity_unit"].filter(
     (name) => !columns.includes(name),
   );
-  const { groupOf, first } = groupRows(
+  const { groupOf } = groupRows(
     apart.map((name) => table.column(name, rows)),
     rows,
   );
-  requireNothingTwice(table, rows, groupOf, first.length, of, true);
+  requireNothingTwice(table, rows, groupOf, of, true);
 }
 
 /** A key of the flow of each row: rows of one flow may have several units. */
