@@ -42,9 +42,11 @@ function unlikePrint(flow: {
     const letters = unitLetters[unit];
     if (letters !== undefined && !letters.test(flow.quantity_unit))
       return { column: "quantity_unit", expected: `a unit in ${unit}, as printed` };
-    const meant = Number((Number(digits.replaceAll(",", "")) * (scales[scale] ?? 1)).toPrecision(12));
+    const product = Number(digits.replaceAll(",", "")) * (scales[scale] ?? 1);
     const column = letters === undefined ? "value_usd" : "quantity";
     const figure = flow[column];
+    if (figure === product) continue;
+    const meant = Number(product.toPrecision(12));
     if (figure === null || Math.abs(figure - meant) > 1e-9 * meant)
       return { column, expected: `the printed ${part}`, suggestion: String(meant) };
   }

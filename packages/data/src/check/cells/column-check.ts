@@ -4,7 +4,7 @@ import type { ColumnForm } from "../../csv/kind.ts";
 import { nearest } from "../../csv/nearest.ts";
 import type { ColumnMeta } from "../../tables/column.ts";
 import type { Table } from "../../tables/table.ts";
-import { type CellResult, judgeCell, remembering } from "./cell-check.ts";
+import { type CellResult, judging, remembering } from "./cell-check.ts";
 
 /** For each table that others refer to: its ids and, after a space, the other names that lead to them. */
 export type Ids = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -59,6 +59,7 @@ const MOST_LOOKED_UP = 200;
 export class ColumnCheck {
   readonly form: ColumnForm;
   readonly check: (cell: string) => CellResult;
+  readonly #judge: (cell: string) => CellResult;
   readonly #reference: string | undefined;
   #lookedUp = 0;
 
@@ -66,15 +67,14 @@ export class ColumnCheck {
     this.form = form;
     this.#reference = reference;
     const known = reference === undefined ? undefined : ids.get(reference);
-    this.check = remembering(
-      known === undefined ? (cell) => judgeCell(cell, form) : (cell) => this.#judgeReference(cell, known),
-    );
+    this.#judge = judging(form);
+    this.check = remembering(known === undefined ? this.#judge : (cell) => this.#judgeReference(cell, known));
   }
 
   #judgeReference(cell: string, ids: ReadonlyMap<string, string>): CellResult {
     const list = this.form.kind === "list";
     const lost = cell === "" ? undefined : (list ? cell.split(";") : [cell]).find((id) => !ids.has(id));
-    const result = judgeCell(cell, this.form);
+    const result = this.#judge(cell);
     if (lost === undefined || ofForm.has(result.fault?.rule ?? "")) return result;
     return {
       fault: {

@@ -24,20 +24,16 @@ export function scan(path: string, onRecord: OnRecord): { form: FileForm; fault:
   const reader = new CsvReader(onRecord);
   const decoder = new StringDecoder("utf8");
   let doubtful = false;
-  let newlines = 0;
   let first = true;
+  const odd = { cr: false, nul: false };
   for (const piece of piecesOf(path)) {
     form.bom = first && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf ? true : form.bom;
     const bytes = first && form.bom ? piece.subarray(3) : piece;
     first = false;
     if (bytes.length === 0) continue;
     form.empty = false;
-    // Lines are counted only if there is something to report.
-    const lineOf = (wanted: number): number => 1 + newlines + count(bytes.subarray(0, bytes.indexOf(wanted)));
-    const odd = { cr: form.carriageReturn === 0 && bytes.includes(CR), nul: form.nul === 0 && bytes.includes(0) };
-    if (odd.cr) form.carriageReturn = lineOf(CR);
-    if (odd.nul) form.nul = lineOf(0);
-    newlines += count(bytes);
+    odd.cr ||= bytes.includes(CR);
+    odd.nul ||= bytes.includes(0);
     form.finalNewline = bytes[bytes.length - 1] === LF;
     const text = decoder.write(bytes);
     // Bytes that are not UTF-8 decode to this character; so does the character itself.
@@ -48,14 +44,21 @@ export function scan(path: string, onRecord: OnRecord): { form: FileForm; fault:
   doubtful ||= last.includes(REPLACEMENT);
   reader.write(last);
   reader.end();
+  if (odd.cr) form.carriageReturn = lineWith(CR, path);
+  if (odd.nul) form.nul = lineWith(0, path);
   if (doubtful) form.validUtf8 = isUtf8(path);
   return { form, fault: reader.fault };
 }
 
-function count(bytes: Buffer): number {
-  let found = 0;
-  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) found++;
-  return found;
+/** The line of the first such byte. Lines are counted only if there is something to report. */
+function lineWith(wanted: number, path: string): number {
+  let line = 1;
+  for (const piece of piecesOf(path))
+    for (const byte of piece) {
+      if (byte === wanted) return line;
+      if (byte === LF) line++;
+    }
+  return line;
 }
 
 function isUtf8(path: string): boolean {

@@ -7,6 +7,7 @@ import { type Table, type TableName, tables } from "../../tables/index.ts";
 import type { Finding } from "../engine/finding.ts";
 import { countedTables, Tallies } from "../engine/manifest.ts";
 import type { StreamedPass } from "../engine/rule.ts";
+import type { CellResult } from "./cell-check.ts";
 import { ColumnCheck, idsNear, metaOf } from "./column-check.ts";
 import { headerFaults } from "./header-check.ts";
 import { KeyOrder } from "./key-order.ts";
@@ -46,13 +47,16 @@ class TableCheck implements TableReading {
   readonly #options: ReadingOptions;
   readonly #table: Table;
   readonly #forms: readonly ColumnForm[];
-  readonly #columns: readonly ColumnCheck[];
+  /** What judges each column; empty once the table is read, since what they remember of it is large. */
+  #columns: readonly ColumnCheck[];
   readonly #key: readonly number[];
-  /** An empty row: its copies have one shape from the start, which is faster than to add columns to each. */
-  readonly #blank: Readonly<Record<string, Value>>;
   readonly #sourceColumns: readonly string[];
   readonly #order = new KeyOrder();
   readonly #wanted: Wanted | undefined;
+  /** The row being read. The next takes its place and what is equal, so a row that is kept is a copy. */
+  readonly #row: Record<string, Value>;
+  /** What was found of each of its cells. */
+  readonly #results: (CellResult | undefined)[] = [];
   readonly #passes: readonly { readonly id: string; readonly pass: StreamedPass }[];
   readonly #alike = new Map<string, number>();
 
@@ -65,7 +69,7 @@ class TableCheck implements TableReading {
     const meta = metaOf(this.#table);
     this.#columns = this.#forms.map((form, i) => new ColumnCheck(form, meta[i]?.reference, options.ids));
     const names = this.#forms.map((form) => form.name);
-    this.#blank = Object.fromEntries(names.map((name) => [name, null]));
+    this.#row = Object.fromEntries(names.map((name) => [name, null]));
     // A source that corrects another does not cite a figure of it.
     this.#sourceColumns = name === "sources" ? [] : names.filter((_, i) => meta[i]?.reference === "sources");
     this.#tallies = name in countedTables ? new Tallies(name, names) : undefined;
@@ -101,6 +105,7 @@ class TableCheck implements TableReading {
       if (this.count % 50_000 === 0) this.#options.onProgress?.(this.name, this.count);
       this.#record(line, cells);
     });
+    this.#columns = [];
     this.tallies = this.#tallies?.end();
     for (const { id, pass } of this.#passes) this.#ended(id, pass);
     if (this.#order.disordered) this.#duplicatesApart();
@@ -185,19 +190,24 @@ class TableCheck implements TableReading {
       return;
     }
     this.#tallies?.add(cells);
-    const row: Record<string, Value> = { ...this.#blank };
+    const row = this.#row;
     let faulty = false;
     let brokenKey = false;
     for (let i = 0; i < this.#columns.length; i++) {
       const cell = cells[i] as string;
       const column = this.#columns[i] as ColumnCheck;
       const result = column.check(cell);
-      if (result.fault === undefined) row[column.form.name] = result.value;
-      else {
-        faulty = true;
-        brokenKey ||= this.#key.includes(i);
-        this.#ofRow(result.fault.rule, cells, line, column.form.name, cell, result.fault);
+      if (result === this.#results[i]) continue;
+      if (result.fault === undefined) {
+        row[column.form.name] = result.value;
+        this.#results[i] = result;
+        continue;
       }
+      row[column.form.name] = null;
+      this.#results[i] = undefined;
+      faulty = true;
+      brokenKey ||= this.#key.includes(i);
+      this.#ofRow(result.fault.rule, cells, line, column.form.name, cell, result.fault);
     }
     this.#cites(row);
     const keys = this.#key.map((i) => cells[i] as string);
@@ -225,8 +235,9 @@ class TableCheck implements TableReading {
     }
     for (const { pass } of this.#passes) pass.row(cells, line);
     if (!isWanted(this.#wanted, this.name, keys)) return;
-    this.rows.push(row);
-    this.lines.set(row, line);
+    const kept = { ...row };
+    this.rows.push(kept);
+    this.lines.set(kept, line);
   }
 
   #addFaulty(cells: readonly string[]): void {
@@ -270,7 +281,7 @@ class TableCheck implements TableReading {
     const columns = this.#sourceColumns;
     for (let i = 0; i < columns.length; i++) {
       const source = row[columns[i] as string];
-      if (typeof source !== "string" || columns.slice(0, i).some((other) => row[other] === source)) continue;
+      if (typeof source !== "string" || columns.findIndex((other) => row[other] === source) < i) continue;
       this.citing.set(source, (this.citing.get(source) ?? 0) + 1);
     }
   }

@@ -1,4 +1,5 @@
 import { addressOf, type Row, tableOf } from "../../csv/address.ts";
+import { grouped } from "../../grouped.ts";
 import { type TableName, tables } from "../../tables/index.ts";
 import type { TableReading } from "../cells/reading.ts";
 import type { RowOf } from "./rule.ts";
@@ -18,7 +19,8 @@ export interface Days {
 export class Ledger {
   readonly #readings: ReadonlyMap<TableName, TableReading>;
   readonly #notes = new Map<string, number>();
-  readonly #byBeginning = new Map<string, ReadonlyMap<string, Row>>();
+  readonly #byBeginning = new Map<TableName, ReadonlyMap<string, readonly Row[]>>();
+  readonly #byAddress = new Map<string, ReadonlyMap<string, Row>>();
 
   constructor(
     readings: ReadonlyMap<TableName, TableReading>,
@@ -46,14 +48,24 @@ export class Ledger {
     if (!Object.hasOwn(tables, name)) return undefined;
     const table = name as TableName;
     const beginning = `${table}/${first}`;
-    let found = this.#byBeginning.get(beginning);
+    let found = this.#byAddress.get(beginning);
     if (found === undefined) {
-      const key = { name: table, key: tables[table].key.slice(0, 1) };
-      const alike = (this.rows(table) as readonly Row[]).filter((row) => addressOf(key, row) === beginning);
+      const alike = this.#rowsByBeginning(table).get(beginning) ?? [];
       found = new Map(alike.map((row) => [this.addressOf(table, row), row]));
-      this.#byBeginning.set(beginning, found);
+      this.#byAddress.set(beginning, found);
     }
     return found.get(address);
+  }
+
+  /** The rows of a table by the beginning of their address: its name and the first cell of their key. */
+  #rowsByBeginning(table: TableName): ReadonlyMap<string, readonly Row[]> {
+    let found = this.#byBeginning.get(table);
+    if (found === undefined) {
+      const key = { name: table, key: tables[table].key.slice(0, 1) };
+      found = grouped(this.rows(table) as readonly Row[], (row) => addressOf(key, row));
+      this.#byBeginning.set(table, found);
+    }
+    return found;
   }
 
   /** Whether a row has this address, sound or with a fault outside its key. */

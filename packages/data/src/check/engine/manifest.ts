@@ -38,19 +38,35 @@ interface Tally {
   readonly hash: Hash | undefined;
 }
 
+/** A column that is part of the checksum. */
+interface CountedColumn {
+  readonly place: number;
+  /** Its name, as it precedes a cell in the checksum. */
+  readonly name: string;
+  cell: string;
+  /** The part of the checksum that its last cell makes. */
+  part: string;
+}
+
+/** Characters of the checksum that are put together before they are hashed: each call takes longer than a row. */
+const AT_ONCE = 1 << 13;
+
 /** Counts the rows of one table while they are read, and takes their checksum. */
 export class Tallies {
   readonly #tallies = new Map<string, Tally>();
-  /** The position of each counted column, and its name as it precedes a cell in the checksum. */
-  readonly #columns: readonly (readonly [place: number, name: string])[];
+  readonly #columns: readonly CountedColumn[];
   readonly #part: number;
   readonly #source: number;
   readonly #rowsOnly: boolean;
   #last = { part: "", source: "", tally: undefined as Tally | undefined };
+  /** What is not yet hashed, of the last tally. */
+  #text = "";
 
   constructor(table: TableName, columns: readonly string[]) {
     const { part, without, rowsOnly = false } = countedTables[table] as NonNullable<(typeof countedTables)[TableName]>;
-    this.#columns = columns.flatMap((name, i) => (without.includes(name) ? [] : [[i, `${name}\u001E`] as const]));
+    this.#columns = columns.flatMap((name, place) =>
+      without.includes(name) ? [] : [{ place, name: `${name}\u001E`, cell: "", part: "" }],
+    );
     this.#part = columns.indexOf(part);
     this.#source = columns.indexOf("source");
     this.#rowsOnly = rowsOnly;
@@ -59,9 +75,9 @@ export class Tallies {
   add(cells: readonly string[]): void {
     const part = this.#part < 0 ? "" : (cells[this.#part] as string);
     const source = cells[this.#source] as string;
-    const last = this.#last;
-    let tally = last.tally;
-    if (tally === undefined || source !== last.source || part !== last.part) {
+    let tally = this.#last.tally;
+    if (tally === undefined || source !== this.#last.source || part !== this.#last.part) {
+      this.#hash();
       const key = `${part},${source}`;
       tally = this.#tallies.get(key);
       if (tally === undefined) {
@@ -73,14 +89,28 @@ export class Tallies {
     }
     tally.rows += 1;
     if (tally.hash === undefined) return;
-    let line = "";
     // With names, and without empty cells: adding an empty column changes no checksum.
-    for (const [i, name] of this.#columns) if (cells[i] !== "") line += `${name}${cells[i]}\u001F`;
-    tally.hash.update(line);
+    let line = "";
+    for (const column of this.#columns) {
+      const cell = cells[column.place] as string;
+      if (cell !== column.cell) {
+        column.cell = cell;
+        column.part = cell === "" ? "" : `${column.name}${cell}\u001F`;
+      }
+      line += column.part;
+    }
+    this.#text += line;
+    if (this.#text.length >= AT_ONCE) this.#hash();
+  }
+
+  #hash(): void {
+    if (this.#text !== "") this.#last.tally?.hash?.update(this.#text);
+    this.#text = "";
   }
 
   /** By `part,source`: the rows and their checksum, as in the manifest. */
   end(): Map<string, string> {
+    this.#hash();
     return new Map(
       [...this.#tallies].map(([key, { rows, hash }]) => [key, `${rows},${hash?.digest("hex").slice(0, 16) ?? ""}`]),
     );
