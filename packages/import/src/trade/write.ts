@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
 import { writeManifest } from "../../../data/src/check/engine/manifest.ts";
 import type { Row } from "../../../data/src/csv/address.ts";
 import { formatCell, parseCell, quoteCell } from "../../../data/src/csv/cell.ts";
-import { readCsv } from "../../../data/src/csv/csv.ts";
+import { CsvReader } from "../../../data/src/csv/csv.ts";
 import { columnForms } from "../../../data/src/csv/kind.ts";
+import { piecesOf } from "../../../data/src/csv/pieces.ts";
 import { csvPath } from "../../../data/src/csv/read.ts";
 import { headerOf, replaceFile } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
@@ -47,43 +49,60 @@ const keyOf = (cells: readonly string[]): string => keyAt.map((i) => cells[i]).j
 const lineOf = (cells: readonly string[]): string => cells.map(quoteCell).join(",");
 
 /**
- * The cells of each existing flow, in the order of the file.
+ * The cells of each existing flow, in the order of the file, which is read as they are taken and never held whole.
  *
  * @throws Error if the file is not in the table's form: rows out of order could not be merged.
  */
-function standing(folder: string): (readonly string[])[] {
+function* standing(folder: string): Generator<readonly string[], void> {
   const path = csvPath(folder, table);
-  if (!existsSync(path)) return [];
-  const { records, fault } = readCsv(readFileSync(path, "utf8"));
+  if (!existsSync(path)) return;
   const formless = (line: number): Error =>
     new Error(`${path}:${line}: the file is not in the table's form. Run \`pnpm data fix\`, then try again.`);
-  const [header, ...rows] = records;
-  if (header?.cells.join() !== headerOf(table)) throw formless(1);
+  const read: { readonly line: number; readonly cells: readonly string[] }[] = [];
+  const reader = new CsvReader((line, cells) => read.push({ line, cells }));
+  let header: string | undefined;
   let last = "";
-  for (const { line, cells } of rows) {
-    const key = keyOf(cells);
-    if (cells.length !== columns.length || key <= last) throw formless(line);
-    last = key;
+  function* sound(): Generator<readonly string[], void> {
+    for (const { line, cells } of read.splice(0)) {
+      if (header === undefined) {
+        header = cells.join();
+        if (header !== headerOf(table)) throw formless(line);
+        continue;
+      }
+      const key = keyOf(cells);
+      if (cells.length !== columns.length || key <= last) throw formless(line);
+      last = key;
+      yield cells;
+    }
+    if (reader.fault !== undefined) throw formless(reader.fault.line);
   }
-  if (fault !== undefined) throw formless(fault.line);
-  return rows.map(({ cells }) => cells);
+  const decoder = new StringDecoder("utf8");
+  for (const piece of piecesOf(path)) {
+    reader.write(decoder.write(piece));
+    yield* sound();
+  }
+  reader.end();
+  yield* sound();
+  if (header === undefined) throw formless(1);
 }
 
-const countOf = (flows: readonly (readonly string[])[], source: string): number =>
-  flows.filter((cells) => cells[sourceAt] === source).length;
-
 /** How many flows a source has. */
-export const countStanding = (folder: string, source: string): number => countOf(standing(folder), source);
+export function countStanding(folder: string, source: string): number {
+  let count = 0;
+  for (const cells of standing(folder)) if (cells[sourceAt] === source) count++;
+  return count;
+}
 
 /** The existing flows of some sources. */
 export function standingFlows(folder: string, sources: ReadonlySet<string>): Flow[] {
   const forms = columnForms(table);
-  return standing(folder)
-    .filter((cells) => sources.has(cells[sourceAt] as string))
-    .map(
-      (cells) =>
+  const flows: Flow[] = [];
+  for (const cells of standing(folder))
+    if (sources.has(cells[sourceAt] as string))
+      flows.push(
         Object.fromEntries(forms.map(({ name, kind }, i) => [name, parseCell(cells[i] as string, kind)])) as Flow,
-    );
+      );
+  return flows;
 }
 
 /** The book of a flow: one source, reporter, product, period and side. */
@@ -122,7 +141,8 @@ function cellsOfKey(key: string): string[] {
  * book that are not in the file are removed. A file that only adds flows to a book is another part of it, and a file with only
  * the total of a book says nothing about its partners.
  *
- * The flows are sorted in memory, and the file is replaced at once, at the end.
+ * Only the new flows are held in memory, each as one text: its key and its line. They are merged with the existing ones,
+ * which are read twice: to find what is restated, and to write. The file is replaced at once, at the end.
  *
  * @throws Error if there is no flow, if one occurs twice, or if the existing table is not in its form; then nothing is
  * written.
@@ -132,68 +152,115 @@ export function writeFlows(
   flows: Iterable<Flow>,
   { replace = new Set(), unitsApart = false, asksAbout = () => true, report = () => {} }: WriteOptions = {},
 ): Written {
-  const fresh = new Map<string, string>();
+  const fresh: string[] = [];
   const sources = new Set<string>(replace);
   for (const flow of flows) {
     const cells = columns.map((name) => formatCell((flow as Row)[name] ?? null));
-    const key = keyOf(cells);
-    if (fresh.has(key)) throw new Error(`Two flows have one key: ${key.split("\0").join(" ")}`);
-    fresh.set(key, lineOf(cells));
+    // A copy takes a byte for each letter; a text that is put together keeps its parts, or two bytes for each letter as they have.
+    fresh.push(Buffer.from(`${keyOf(cells)}\n${lineOf(cells)}`).toString());
     sources.add(flow.source);
   }
-  if (fresh.size === 0) throw new Error("No flow of the ledger's products was read; existing rows are unchanged");
-  const before = standing(folder);
-  for (const source of replace)
-    report(`${countOf(before, source)} existing flows of ${source} are removed, because of --replace`);
-  const { books, restated } = booksOf(before, fresh, unitsApart);
-  const lines = [...fresh];
-  let [replaced, kept] = [0, 0];
-  for (const cells of before) {
-    const [key, line, book, source] = [keyOf(cells), lineOf(cells), bookOf(cells), cells[sourceAt] as string];
-    const again = fresh.get(key);
-    if (line === again) continue;
-    if (again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source))) {
-      replaced++;
-      continue;
-    }
-    if (books.has(book)) kept++;
-    lines.push([key, line]);
+  if (fresh.length === 0) throw new Error("No flow of the ledger's products was read; existing rows are unchanged");
+  fresh.sort();
+  let last = "";
+  for (const [key] of keyed(fresh)) {
+    if (key === last) throw new Error(`Two flows have one key: ${key.split("\0").join(" ")}`);
+    last = key;
   }
-  lines.sort(byKey);
-  replaceFile(csvPath(folder, table), [headerOf(table), ...lines.map(([, line]) => line), ""].join("\n"));
+  const { counts, books, restated } = booksOf(folder, sources, fresh, unitsApart);
+  for (const source of replace)
+    report(`${counts.get(source) ?? 0} existing flows of ${source} are removed, because of --replace`);
+  let [replaced, kept] = [0, 0];
+  function* merged(): Generator<string, void> {
+    yield headerOf(table);
+    const added = keyed(fresh);
+    let next = added.next().value;
+    for (const cells of standing(folder)) {
+      const [key, line, book, source] = [keyOf(cells), lineOf(cells), bookOf(cells), cells[sourceAt] as string];
+      for (; next !== undefined && next[0] < key; next = added.next().value) yield next[1];
+      const again = next?.[0] === key ? next[1] : undefined;
+      // The same flow is written in its turn, before the next existing one.
+      if (line === again) continue;
+      if (again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source))) {
+        replaced++;
+        continue;
+      }
+      if (books.has(book)) kept++;
+      yield line;
+    }
+    for (; next !== undefined; next = added.next().value) yield next[1];
+  }
+  replaceFile(csvPath(folder, table), inPieces(merged()));
   writeManifest(folder, sources);
   if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
-  return { written: fresh.size, replaced, kept };
+  return { written: fresh.length, replaced, kept };
 }
 
-const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The books of the new flows, and those that they restate, since one of their flows differs. */
-function booksOf(
-  before: readonly (readonly string[])[],
-  fresh: ReadonlyMap<string, string>,
-  unitsApart: boolean,
-): { readonly books: ReadonlySet<string>; readonly restated: ReadonlySet<string> } {
-  const books = new Set<string>();
-  const detailed = new Set<string>();
-  const told = new Map<string, { readonly book: string; readonly lines: string }>();
-  for (const [key, line] of [...fresh].sort(byKey)) {
-    const cells = cellsOfKey(key);
-    const [book, flow] = [bookOf(cells), flowOf(cells, unitsApart)];
-    books.add(book);
-    if (partnerOf(cells) !== WORLD) detailed.add(book);
-    told.set(flow, { book, lines: (told.get(flow)?.lines ?? "") + line });
+/** The keys and lines of new flows. */
+function* keyed(fresh: readonly string[]): Generator<readonly [key: string, line: string], undefined> {
+  for (const flow of fresh) {
+    const at = flow.indexOf("\n");
+    yield [flow.slice(0, at), flow.slice(at + 1)];
   }
+  return undefined;
+}
+
+/** Lines of a file that are written at once. */
+const AT_ONCE = 1000;
+
+/** Lines as the text of a file, some at a time. */
+function* inPieces(lines: Iterable<string>): Generator<string, void> {
+  let piece: string[] = [];
+  for (const line of lines) {
+    if (piece.push(line) < AT_ONCE) continue;
+    yield `${piece.join("\n")}\n`;
+    piece = [];
+  }
+  if (piece.length > 0) yield `${piece.join("\n")}\n`;
+}
+
+/**
+ * How many flows exist of each source that has new ones; and, of their books, those that the new flows tell of and those that
+ * they restate, since one of their flows differs.
+ *
+ * @param fresh The new flows, in order.
+ */
+function booksOf(
+  folder: string,
+  sources: ReadonlySet<string>,
+  fresh: readonly string[],
+  unitsApart: boolean,
+): {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly books: ReadonlySet<string>;
+  readonly restated: ReadonlySet<string>;
+} {
+  const counts = new Map<string, number>();
+  const held = new Set<string>();
   // A flow may have several lines, one for each unit.
   const stands = new Map<string, string>();
-  for (const cells of before) {
+  const told = new Map<string, { readonly book: string; readonly lines: string }>();
+  for (const cells of standing(folder)) {
+    const source = cells[sourceAt] as string;
+    if (!sources.has(source)) continue;
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+    held.add(bookOf(cells));
     const flow = flowOf(cells, unitsApart);
-    if (told.has(flow)) stands.set(flow, (stands.get(flow) ?? "") + lineOf(cells));
+    stands.set(flow, (stands.get(flow) ?? "") + lineOf(cells));
   }
+  const books = new Set<string>();
+  const detailed = new Set<string>();
+  if (held.size > 0)
+    for (const [key, line] of keyed(fresh)) {
+      const cells = cellsOfKey(key);
+      const book = bookOf(cells);
+      if (!held.has(book)) continue;
+      books.add(book);
+      if (partnerOf(cells) !== WORLD) detailed.add(book);
+      const flow = flowOf(cells, unitsApart);
+      if (stands.has(flow)) told.set(flow, { book, lines: (told.get(flow)?.lines ?? "") + line });
+    }
   const restated = new Set<string>();
-  for (const [flow, lines] of stands) {
-    const now = told.get(flow);
-    if (now !== undefined && now.lines !== lines && detailed.has(now.book)) restated.add(now.book);
-  }
-  return { books, restated };
+  for (const [flow, { book, lines }] of told) if (lines !== stands.get(flow) && detailed.has(book)) restated.add(book);
+  return { counts, books, restated };
 }

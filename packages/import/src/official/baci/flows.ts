@@ -1,3 +1,5 @@
+import { surely } from "../../../../data/src/check/cells/surely.ts";
+import { columnForms } from "../../../../data/src/csv/kind.ts";
 import { REIMPORT, exports as table } from "../../../../data/src/tables/exports.ts";
 import type { Flow } from "../../trade/flow.ts";
 import type { Partners } from "../../trade/partners.ts";
@@ -86,10 +88,18 @@ export function* flowsOf(
   }
 }
 
+const columns = columnForms(table).map(({ name, nullable, schema }) => ({
+  name: name as keyof Flow,
+  nullable,
+  fits: surely(schema),
+}));
+
 /** The fault of a row according to the table's columns and rules. */
 function faultOf(flow: Flow): string | undefined {
-  const { error } = table.row.safeParse(flow);
-  const issue = error?.issues[0];
+  const isSurelyRight = columns.every(({ name, nullable, fits }) =>
+    flow[name] === null ? nullable : fits(flow[name]),
+  );
+  const issue = isSurelyRight ? undefined : table.row.safeParse(flow).error?.issues[0];
   if (issue !== undefined) return `${issue.path.join()}: ${issue.message}`;
   for (const { check } of table.rules) {
     const breach = check(flow);
