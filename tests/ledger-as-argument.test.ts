@@ -19,6 +19,7 @@ const kept = (table: ColumnarTable): ColumnarTable => ({
   length: table.length,
   columnNames: table.columnNames,
   column: table.column.bind(table),
+  cell: table.cell.bind(table),
   terms: table.terms.bind(table),
   reference: table.reference.bind(table),
 });

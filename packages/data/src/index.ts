@@ -37,6 +37,7 @@ export {
   type Reference,
   type RowNumbers,
   type TableSpec,
+  valueAt,
 } from "./packed/columnar.ts";
 export type { PackedCells, PackedColumn, PackedParts } from "./packed/packed-column.ts";
 export { unpack, unpackColumn } from "./packed/unpack.ts";

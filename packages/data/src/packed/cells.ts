@@ -64,6 +64,12 @@ export class TextCells {
     this.#codes = new PackedCodes(codes, marks, count, length);
   }
 
+  at(row: number): string | readonly string[] | null {
+    const code = this.#codes.at(row);
+    if (code > 0) return this.#different.at(code);
+    return this.#kind === "list" ? [] : null;
+  }
+
   column(rows?: RowNumbers): Column {
     const codes = this.#codes.of(rows);
     const { count } = this.#different;
@@ -83,16 +89,23 @@ export class TextCells {
 export class NumberCells {
   readonly #different: DifferentCells<number>;
   readonly #codes: PackedCodes;
-  readonly #values: Float64Array;
+  readonly #length: number;
+  #values: Float64Array | undefined;
 
   constructor(packed: PackedCells, length: number) {
     const [count, , codes, marks] = packed;
     this.#different = new DifferentCells<number>(packed, readNumbers);
     this.#codes = new PackedCodes(codes, marks, count, length);
-    this.#values = new Float64Array(length);
+    this.#length = length;
+  }
+
+  at(row: number): number | null {
+    const code = this.#codes.at(row);
+    return code === 0 ? null : this.#different.at(code);
   }
 
   column(rows?: RowNumbers): Column {
+    this.#values ??= new Float64Array(this.#length);
     const values = this.#values;
     const codes = this.#codes.of(rows);
     if (rows === undefined) {
@@ -118,6 +131,16 @@ export class PartedCells {
     this.#glue = glue;
     this.#length = length;
     this.#parts = parts.map((part) => new TextCells("text", part, length));
+  }
+
+  at(row: number): string | null {
+    const own: string[] = [];
+    for (const part of this.#parts) {
+      const cell = part.at(row) as string | null;
+      if (cell === null) break;
+      own.push(cell);
+    }
+    return own.length === 0 ? null : own.join(this.#glue);
   }
 
   column(rows?: RowNumbers): Column {

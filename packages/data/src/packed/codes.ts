@@ -22,50 +22,74 @@ const codeOf = Int8Array.from(digitOf, (token) =>
  * Most columns are unpacked once, by code that the engine has not optimised yet: what matters most is few steps for each row.
  */
 export class PackedCodes {
-  readonly #codes: Codes;
+  readonly #count: number;
+  readonly #length: number;
   readonly #packed: string;
   readonly #marks: string;
   #bytes: Uint8Array | undefined;
-  readonly #done: Uint8Array;
+  #codes: Codes | undefined;
+  readonly #done: boolean[] = [];
   #complete = false;
+  /** The blocks of which single rows were read. */
+  readonly #blocks: Codes[] = [];
 
   constructor(packed: string, marks: string | undefined, count: number, length: number) {
     this.#packed = packed;
     this.#marks = marks ?? "";
-    this.#codes = codesFor(length, count);
-    this.#done = new Uint8Array(Math.ceil(length / BLOCK));
+    this.#count = count;
+    this.#length = length;
+  }
+
+  /** The code of one row. Of the others, only those of its block are unpacked. */
+  at(row: number): number {
+    if (this.#complete || this.#marks === "") return this.of()[row] as number;
+    const block = row >>> BLOCK_BITS;
+    this.#blocks[block] ??= this.#one(block);
+    return this.#blocks[block][row % BLOCK] as number;
   }
 
   /** The codes, valid for at least these rows; for all rows if none are given. */
   of(rows?: RowNumbers): Codes {
+    this.#codes ??= codesFor(this.#length, this.#count);
     if (this.#complete || rows?.length === 0) return this.#codes;
     this.#bytes ??= bytesOf(this.#packed);
-    if (rows === undefined || this.#marks === "") this.#all(this.#bytes);
-    else
+    if (rows === undefined || this.#marks === "") {
+      this.#read(this.#bytes, this.#codes, 0, this.#length, 1, 0);
+      this.#complete = true;
+      this.#bytes = undefined;
+    } else
       for (let i = 0; i < rows.length; i++) {
         const block = (rows[i] as number) >>> BLOCK_BITS;
-        if (this.#done[block] === 0) this.#block(this.#bytes, block);
+        if (this.#done[block]) continue;
+        const first = block * BLOCK;
+        const end = Math.min(first + BLOCK, this.#length);
+        this.#read(this.#bytes, this.#codes, first, end, this.#start(block), this.#seen(block));
+        this.#done[block] = true;
       }
     return this.#codes;
   }
 
-  #all(bytes: Uint8Array): void {
-    this.#read(bytes, 0, this.#codes.length, 1, 0);
-    this.#complete = true;
-    this.#bytes = undefined;
+  #one(block: number): Codes {
+    const codes = codesFor(Math.min(BLOCK, this.#length - block * BLOCK), this.#count);
+    const packed = this.#packed.slice(this.#start(block), this.#start(block + 1) || undefined);
+    this.#read(bytesOf(packed), codes, 0, codes.length, 0, this.#seen(block));
+    return codes;
   }
 
-  #block(bytes: Uint8Array, block: number): void {
-    const first = block << BLOCK_BITS;
-    const end = Math.min(first + BLOCK, this.#codes.length);
-    this.#read(bytes, first, end, placedAt(this.#marks, 2 * block), placedAt(this.#marks, 2 * block + 1));
-    this.#done[block] = 1;
+  /** Where a block begins in the packed codes; NaN after the last. */
+  #start(block: number): number {
+    return placedAt(this.#marks, 2 * block);
+  }
+
+  /** How many cells were new before a block. */
+  #seen(block: number): number {
+    return placedAt(this.#marks, 2 * block + 1);
   }
 
   /** Reads the codes of the rows from `first` to before `end`, which begin at the byte `at`; `seen` cells were new before them. */
-  #read(bytes: Uint8Array, first: number, end: number, at: number, seen: number): void {
+  #read(bytes: Uint8Array, codes: Codes, first: number, end: number, at: number, seen: number): void {
     const read = this.#packed[0] === RUNS ? readRuns : readEach;
-    read(bytes, this.#codes, first, end, at, seen);
+    read(bytes, codes, first, end, at, seen);
   }
 }
 

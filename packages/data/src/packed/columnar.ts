@@ -1,3 +1,5 @@
+import type { Value } from "../csv/cell.ts";
+
 /** One column in memory. Code 0 / NaN is an empty cell. */
 export type Column =
   | {
@@ -42,6 +44,8 @@ export interface ColumnarTable {
    * @throws RangeError if the table has no such column.
    */
   column(name: string, rows?: RowNumbers): Column;
+  /** The value of one cell; null if it is empty, but a list is never null. */
+  cell(name: string, row: number): Value;
   /** Every term of a column's closed list, whether or not a row has it; undefined if the column has no closed list. */
   terms(name: string): readonly string[] | undefined;
   /** The table that a column, or each member of a list, refers to; undefined if it refers to none. */
@@ -99,14 +103,27 @@ interface Maker {
   whole(spec: ColumnSpec, position: number): Column;
   /** The column with at least the cells of these rows, if that is less work than the whole column. */
   some?(spec: ColumnSpec, position: number, rows: RowNumbers): Column;
+  /** The value of one cell, if that is less work than the column. */
+  one?(position: number, row: number): Value;
   terms?(spec: ColumnSpec, position: number): readonly string[] | undefined;
+}
+
+/** The value of one cell of a column in memory. */
+export function valueAt(column: Column, row: number): Value {
+  if (column.kind === "number") {
+    const number = column.values[row] as number;
+    return Number.isNaN(number) ? null : number;
+  }
+  const code = column.codes[row] as number;
+  if (code === 0) return column.kind === "list" ? [] : null;
+  return column.values[code - 1] as Value;
 }
 
 /** A table whose columns are made when they are first asked for. */
 export function lazyTable(
   { name, key, print = [], columns }: TableSpec,
   length: number,
-  { whole, some, terms = (spec) => spec.terms }: Maker,
+  { whole, some, one, terms = (spec) => spec.terms }: Maker,
 ): ColumnarTable {
   const made = new Map<string, Column>();
   const asked = new Uint32Array(columns.length);
@@ -118,6 +135,16 @@ export function lazyTable(
       throw new RangeError(`${name} has no column ${wanted}; it has ${columnNames.join(", ")}`);
     return position;
   };
+  /** Whether so few rows of a column were read, with these, that the others may stay packed. */
+  const isFew = (position: number, rows: number): boolean => {
+    asked[position] = (asked[position] as number) + rows;
+    return (asked[position] as number) * FEW < length;
+  };
+  const wholeOf = (wanted: string, position: number): Column => {
+    const column = whole(columns[position] as ColumnSpec, position);
+    made.set(wanted, column);
+    return column;
+  };
   return {
     name,
     key,
@@ -128,14 +155,15 @@ export function lazyTable(
       const known = made.get(wanted);
       if (known !== undefined) return known;
       const position = positionOf(wanted);
-      const spec = columns[position] as ColumnSpec;
-      if (some !== undefined && rows !== undefined) {
-        asked[position] = (asked[position] as number) + rows.length;
-        if ((asked[position] as number) * FEW < length) return some(spec, position, rows);
-      }
-      const column = whole(spec, position);
-      made.set(wanted, column);
-      return column;
+      return some !== undefined && rows !== undefined && isFew(position, rows.length)
+        ? some(columns[position] as ColumnSpec, position, rows)
+        : wholeOf(wanted, position);
+    },
+    cell(wanted, row) {
+      const known = made.get(wanted);
+      if (known !== undefined) return valueAt(known, row);
+      const position = positionOf(wanted);
+      return one !== undefined && isFew(position, 1) ? one(position, row) : valueAt(wholeOf(wanted, position), row);
     },
     terms(wanted) {
       const position = positionOf(wanted);

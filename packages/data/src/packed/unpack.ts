@@ -27,6 +27,7 @@ export function unpack(
   return lazyTable({ name, key, print, columns: specs }, length, {
     whole: (_, position) => cellsAt(position).column(),
     some: (_, position, rows) => cellsAt(position).column(rows),
+    one: (position, row) => cellsAt(position).at(row),
     terms: (_, position) => {
       const others = (columns[position] as PackedColumn)[4];
       if (others === undefined) return undefined;
