@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byLetters, firstOfEach, inSentence, ofLastYear, present } from "./lists.ts";
+import { andMore, byLetters, firstOfEach, inSentence, ofLastYear, present } from "./lists.ts";
 
 it("orders texts by code unit, equal ones in neither order", () => {
   expect([byLetters("a", "b"), byLetters("b", "a"), byLetters("a", "a"), byLetters("Z", "a")]).toEqual([-1, 1, 0, -1]);
@@ -19,6 +19,15 @@ it("takes the first of each thing, and the items of each thing's last year", () 
 
 it("keeps every property that is not undefined", () => {
   expect(Object.keys(present({ a: 0, b: null, c: undefined, d: "" }))).toEqual(["a", "b", "d"]);
+});
+
+it("says how many of a list are not told", () => {
+  expect([andMore(5, 3), andMore(4, 3, "; and "), andMore(3, 3), andMore(0, 3)]).toEqual([
+    " and 2 more",
+    "; and 1 more",
+    "",
+    "",
+  ]);
 });
 
 it("lists texts as a sentence does", () => {

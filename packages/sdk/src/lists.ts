@@ -22,6 +22,10 @@ export const byLetters = (a: string, b: string): number => (a < b ? -1 : a > b ?
 export const inSentence = (texts: readonly string[]): string =>
   [texts.slice(0, -1).join(", "), ...texts.slice(-1)].filter(Boolean).join(" and ");
 
+/** What follows a list that is cut: ` and 3 more`, or nothing if all of it is told. */
+export const andMore = (all: number, told: number, before = " and "): string =>
+  all > told ? `${before}${all - told} more` : "";
+
 /** The object without its undefined properties. */
 export const present = <Given extends object>(given: Given): Present<Given> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<Given>;

@@ -1,5 +1,6 @@
 import { type Finding, findingInWords } from "@oreledger/data/check";
 import { OreledgerError } from "../errors.ts";
+import { andMore } from "../lists.ts";
 
 /** The most findings in the message; `findings` has them all. */
 const MOST_TOLD = 5;
@@ -21,7 +22,7 @@ export class InvalidLedger extends OreledgerError {
       `${ledger} has ${findings.length} ${findings.length === 1 ? "finding" : "findings"}:\n${findings
         .slice(0, MOST_TOLD)
         .map((finding) => `  ${finding.file}:${finding.line}: ${findingInWords(finding)}`)
-        .join("\n")}${findings.length > MOST_TOLD ? `\n  and ${findings.length - MOST_TOLD} more` : ""}`,
+        .join("\n")}${andMore(findings.length, MOST_TOLD, "\n  and ")}`,
     );
   }
 }

@@ -42,9 +42,7 @@ const kindOf = ({ quantity, comparator, low, high }: Printed): string =>
 function moved({ figures, change }: Revision<Printed>, over: number): boolean {
   if (figures.length > 1 && figures.at(-1)?.row === undefined) return true;
   const rows = figures.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  if (kindOf(first) !== kindOf(last)) return true;
+  if (new Set([...rows.slice(0, 1), ...rows.slice(-1)].map(kindOf)).size > 1) return true;
   return (
     change !== undefined && (change.relative === undefined ? change.absolute !== 0 : Math.abs(change.relative) > over)
   );

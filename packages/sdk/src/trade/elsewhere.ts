@@ -1,3 +1,4 @@
+import { andMore } from "../lists.ts";
 import type { Query } from "../query/query.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 
@@ -24,7 +25,7 @@ export function elsewhere(
   const others = likeGoods(ledger, question.product).filter((product) =>
     answers(flows(ledger, { ...question, product })),
   );
-  const named = `${others.slice(0, MOST).join(", ")}${others.length > MOST ? ` and ${others.length - MOST} more` : ""}`;
+  const named = `${others.slice(0, MOST).join(", ")}${andMore(others.length, MOST)}`;
   return [
     periods.length === 0
       ? ""

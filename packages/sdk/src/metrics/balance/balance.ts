@@ -90,7 +90,7 @@ export function balanceOf(
 
 function ofSides(sides: readonly Side[], printed: Figure | undefined, definition: string | undefined): Balance {
   const rows = sides.flatMap(({ rows: each }) => (each === undefined ? [] : [each]));
-  if (rows.length > 1) requireComparable(rows, ["series", "edition", "commodity", "year", "unit", "basis"]);
+  requireComparable(rows, ["series", "edition", "commodity", "year", "unit", "basis"]);
   return {
     terms: sides.map(({ term }) => term),
     inputs: sides.flatMap(({ figures }) => figures),

@@ -67,7 +67,7 @@ export function basketValue(
     throw new InvalidInput(`The weights must be mass fractions that add up to at most 1, not ${numeral(whole)}.`);
   const terms = parts.map(([part]) => termOf(part, prices[part]));
   const priced = terms.flatMap(({ row }) => (row === undefined ? [] : [{ context: row.context, rows: [row.row] }]));
-  if (priced.length > 1) requireComparable(priced, ["series", "edition", "unit", "basis", "year"]);
+  requireComparable(priced, ["series", "edition", "unit", "basis", "year"]);
   const [first] = priced;
   const unit =
     first === undefined ? "price unit" : cellText(first.context, first.rows[0] as number, "unit").replaceAll("_", " ");

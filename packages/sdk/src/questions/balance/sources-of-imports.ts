@@ -1,5 +1,6 @@
 import { type AreaCode, areaRole, formName, grouped, type Rows } from "@oreledger/data";
 import { formatFigure } from "../../answer/figures.ts";
+import { andMore } from "../../lists.ts";
 import { InputRefused } from "../declare/refusal.ts";
 
 type Source = Rows["us_balances"];
@@ -44,13 +45,12 @@ export function fromPartner(
 ): { readonly rows: readonly Source[]; readonly unnamed: string | undefined } {
   const names = (list: readonly Source[]) => list.some((row) => row.partner === partner);
   const unnamed = lists.filter((list) => !names(list)).map(withoutIt);
-  const more = unnamed.length > MOST_LISTS ? `; and ${unnamed.length - MOST_LISTS} more` : "";
   return {
     rows: lists.filter(names).flatMap((list) => list.filter((row) => row.partner === partner)),
     unnamed:
       unnamed.length === 0
         ? undefined
-        : `${unnamed.length} of ${lists.length} lists of sources do not name ${partner}; its share is not known there: ${unnamed.slice(0, MOST_LISTS).join("; ")}${more}.`,
+        : `${unnamed.length} of ${lists.length} lists of sources do not name ${partner}; its share is not known there: ${unnamed.slice(0, MOST_LISTS).join("; ")}${andMore(unnamed.length, MOST_LISTS, "; and ")}.`,
   };
 }
 

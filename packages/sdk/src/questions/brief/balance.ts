@@ -2,7 +2,7 @@ import { formName, type Rows } from "@oreledger/data";
 import { type Figure, figureOf, formatFigure } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
-import { byLetters } from "../../lists.ts";
+import { andMore, byLetters } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import { question as prices } from "../balance/prices.ts";
 import { question as reliance } from "../balance/reliance.ts";
@@ -161,7 +161,7 @@ export function priced(brief: CommodityBrief): readonly Fact[] {
         .map((row) => [...(name(row) === "" ? [] : [`${name(row)}:`]), priceOf(row)].join(" "))
         .join(
           " · ",
-        )}${recent.length > shown.length ? ` · ${recent.length - shown.length} more` : ""}${later === undefined ? "" : ` · ${later.year}: ${formatFigure(later as Figure)}`}`,
+        )}${andMore(recent.length, shown.length, " · ")}${later === undefined ? "" : ` · ${later.year}: ${formatFigure(later as Figure)}`}`,
       cite: sourcesOf(brief, [...shown, ...(later === undefined ? [] : [later])]),
       call,
       most: 3,

@@ -7,7 +7,7 @@ import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { bodiesOver } from "../../ledger/bodies.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
-import { byLetters, firstOfEach } from "../../lists.ts";
+import { andMore, byLetters, firstOfEach } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";
@@ -90,7 +90,7 @@ function largest(
       label,
       figures: shown.flatMap(({ row, part }) => (part === undefined ? [figureOf({ ...row, quantity: null })] : [])),
       opens: shown.map((figure) => opening(brief, "shares", figure.row, partText(figure))),
-      text: `${usual === undefined ? "" : `in ${usual}: `}${text}${chosen.length > shown.length ? ` · ${chosen.length - shown.length} more` : ""}${explained.length === 0 ? "" : ` (${explained.join(", ")})`}`,
+      text: `${usual === undefined ? "" : `in ${usual}: `}${text}${andMore(chosen.length, shown.length, " · ")}${explained.length === 0 ? "" : ` (${explained.join(", ")})`}`,
       cite: cite(cited),
       call,
       most: 4,

@@ -4,7 +4,7 @@ import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { basisInWords } from "../../answer/unit-text.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
-import { firstOfEach } from "../../lists.ts";
+import { andMore, firstOfEach } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print.ts";
 import { type CommodityBrief, opening } from "./context.ts";
@@ -85,7 +85,7 @@ function ofMembers(brief: CommodityBrief): Fact | undefined {
   );
   return {
     label: shown.every(({ table }) => table.stage === "mine") ? "Mined" : "Made",
-    text: `by member: ${told.join(" · ")}${found.length > shown.length ? ` · ${found.length - shown.length} more` : ""}`,
+    text: `by member: ${told.join(" · ")}${andMore(found.length, shown.length, " · ")}`,
     opens: shown.map(({ row, part }) => opening(brief, "shares", row, formatPercent(part.value))),
     cite: cite(shown.flatMap(({ table }) => table.query.cite())),
     call: `shares -c ${shown.map(({ row }) => row.commodity).join(",")} --latest`,

@@ -1,5 +1,5 @@
 import { areaRole, grouped, type Rows } from "@oreledger/data";
-import { inSentence } from "../../lists.ts";
+import { andMore, inSentence } from "../../lists.ts";
 import { type RankDetails, supplierRank } from "../../metrics/concentration/supplier-rank.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
@@ -78,4 +78,4 @@ export function besideRank({ row, areas, ranked }: Span, nameOf: (area: string) 
 
 const FEW = 3;
 const few = (names: readonly string[]): string =>
-  names.length > FEW ? `${names.slice(0, FEW - 1).join(", ")} and ${names.length - FEW + 1} more` : inSentence(names);
+  names.length > FEW ? `${names.slice(0, 2).join(", ")}${andMore(names.length, 2)}` : inSentence(names);

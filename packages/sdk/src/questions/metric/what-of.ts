@@ -20,7 +20,7 @@ function valuesIn(rows: AnyQuery): ReadonlyMap<string, readonly (string | number
   return new Map(
     (columnsOf[rows.table] ?? []).flatMap((marked) => {
       const column = marked.replace("?", "");
-      const values = [...new Set(cells[column] ?? [])].sort((a, b) => (a < b ? -1 : 1));
+      const values = [...new Set(cells[column] ?? [])].sort();
       return values.length === 0 || (marked !== column && values.length > 1) ? [] : [[column, values] as const];
     }),
   );
@@ -58,11 +58,9 @@ export function whatOfInWords(rows: AnyQuery, asked: unknown): string | undefine
   });
   if (told.length === 0) return undefined;
   const years = (found.get("year") ?? []) as readonly number[];
-  const [first, last] = [years[0], years.at(-1)];
+  const [first, last] = [years[0] as number, years.at(-1) as number];
   const { from = first, to = last } = (asked ?? {}) as { from?: number; to?: number };
-  const without =
-    first === undefined || last === undefined || typeof from !== "number" || typeof to !== "number"
-      ? []
-      : [...(from < first ? [span(from, first - 1)] : []), ...(to > last ? [span(last + 1, to)] : [])];
+  // Without years, the first and the last are undefined: no comparison holds.
+  const without = [...(from < first ? [span(from, first - 1)] : []), ...(to > last ? [span(last + 1, to)] : [])];
   return `The figures are of ${told.join(", ")}${without.length === 0 ? "" : `; there is none for ${without.join(" and ")}`}.`;
 }
