@@ -112,3 +112,26 @@ it.each<[string, string, Inputs, RegExp]>([
 ])("refuses %s with a message that helps", (_, metric, inputs, message) => {
   expect(() => compute(metric, inputs)).toThrow(message);
 });
+
+it("refuses figures that are not of the kind that a metric takes", () => {
+  const { hhi, delta, revision } = { hhi: "hhi", delta: "hhi-merger-delta", revision: "revision" };
+  for (const [metric, inputs, why] of [
+    [hhi, { shares_pct: null }, /must be a list of amounts/],
+    [hhi, { shares_pct: 5 }, /must be a list of amounts/],
+    [hhi, { shares_pct: [60, 60] }, /add up to 120, more than 100/],
+    [delta, { a_pct: 5 }, /needs/],
+    [delta, { b_pct: 5 }, /needs/],
+    [revision, { v1_0: 5 }, /needs earlier and later/],
+    [revision, { v1_0: 5, v1_1: 6, v1_2: 7 }, /needs earlier and later/],
+    [revision, { v1_0: 5, w1_1: 6 }, /needs earlier and later/],
+    [revision, { earlier: 5 }, /needs|takes no input/],
+  ] as const)
+    expect(() => compute(metric, inputs as never), JSON.stringify(inputs)).toThrow(why);
+  expect(compute(hhi, { shares_pct: [34, 33, 34] }).value).toBeCloseTo((1e4 * (34 ** 2 + 33 ** 2 + 34 ** 2)) / 101 ** 2, 9);
+  expect(compute(revision, { v1_10: 7, v1_9: 5 }).value).toBe(2);
+});
+
+it("tells what a merger adds in points or as an index", () => {
+  expect(compute("hhi-merger-delta", { a_pct: 10, b_pct: 20 }).value).toBe(400);
+  expect(compute("hhi-merger-delta", { a: 0.1, b: 0.2 }, { unit: "0-1" }).value).toBeCloseTo(0.04, 12);
+});

@@ -48,6 +48,8 @@ describe("net import reliance in percent", () => {
     expect(ends(of(between(0, 10), 0, 0))).toEqual([undefined, 0]);
     expect(ends(of(between(0, 10), between(0, 5), 0))).toEqual([undefined, 100]);
     expect(ends(of(0, 0, 0))).toEqual([undefined, undefined]);
+    expect(ends(of(0, between(0, 5), 5))).toEqual([undefined, undefined]);
+    expect(ends(of(0, between(0, 6), 5))).toEqual([undefined, 100]);
   });
 });
 

@@ -107,7 +107,7 @@ const scaleOf = (option: Option, inputs: NamedInputs, { scale }: ResultUnit): st
   const words = option.words ?? {};
   return (
     inputs.word(namesOfOption(option), words) ??
-    (scale !== undefined && Object.hasOwn(words, scale) ? scale : undefined)
+    (Object.hasOwn(words, scale ?? "") ? scale : undefined)
   );
 };
 

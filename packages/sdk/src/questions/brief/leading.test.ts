@@ -12,5 +12,6 @@ it("is the country that is first in most prints", () => {
 it("is, of several that are first equally often, the one with the largest part, then the first by its code", () => {
   expect(leading([print("a", "AUS", 60), print("b", "CHL", 90), print("c", "CHN", 70)])).toBe("CHL");
   expect(leading([print("a", "CHN", 60), print("b", "CHL", 60)])).toBe("CHL");
+  expect(leading([print("a", "CHN", 60), print("a", "CHL", 60)])).toBe("CHN");
   expect(leading([])).toBeUndefined();
 });
