@@ -127,7 +127,10 @@ it("refuses figures that are not of the kind that a metric takes", () => {
     [revision, { earlier: 5 }, /needs|takes no input/],
   ] as const)
     expect(() => compute(metric, inputs as never), JSON.stringify(inputs)).toThrow(why);
-  expect(compute(hhi, { shares_pct: [34, 33, 34] }).value).toBeCloseTo((1e4 * (34 ** 2 + 33 ** 2 + 34 ** 2)) / 101 ** 2, 9);
+  expect(compute(hhi, { shares_pct: [34, 33, 34] }).value).toBeCloseTo(
+    (1e4 * (34 ** 2 + 33 ** 2 + 34 ** 2)) / 101 ** 2,
+    9,
+  );
   expect(compute(revision, { v1_10: 7, v1_9: 5 }).value).toBe(2);
 });
 

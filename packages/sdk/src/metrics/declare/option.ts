@@ -105,10 +105,7 @@ function readOption(option: Option, inputs: NamedInputs, unit: ResultUnit): unkn
 /** The scale from its word, or from the unit of the result. */
 const scaleOf = (option: Option, inputs: NamedInputs, { scale }: ResultUnit): string | undefined => {
   const words = option.words ?? {};
-  return (
-    inputs.word(namesOfOption(option), words) ??
-    (Object.hasOwn(words, scale ?? "") ? scale : undefined)
-  );
+  return inputs.word(namesOfOption(option), words) ?? (Object.hasOwn(words, scale ?? "") ? scale : undefined);
 };
 
 const read: Readonly<

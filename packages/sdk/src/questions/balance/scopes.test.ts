@@ -19,10 +19,12 @@ describe("what figures include", () => {
   });
 
   it("is told by its sentences, each once, and not at all if they are more than three", () => {
-    expect(told(row("tin", "Of the U.S. Customs Service. Includes scrap."), row("tin", "Includes scrap. Of the U.S. Customs Service."))).toEqual([
-      "Of the U.S. Customs Service.",
-      "Includes scrap.",
-    ]);
+    expect(
+      told(
+        row("tin", "Of the U.S. Customs Service. Includes scrap."),
+        row("tin", "Includes scrap. Of the U.S. Customs Service."),
+      ),
+    ).toEqual(["Of the U.S. Customs Service.", "Includes scrap."]);
     expect(told(row("tin", "One is. Two are. Three are."))).toHaveLength(3);
     expect(told(row("tin", "One is. Two are. Three are. Four are."))).toEqual([]);
   });
