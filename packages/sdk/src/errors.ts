@@ -1,5 +1,3 @@
-import { andMore } from "./lists.ts";
-
 /** The kind of an error, for programs. Messages are for people and may be reworded. */
 export type ErrorCode =
   /** The ledger cannot answer this; the message says why. */
@@ -75,7 +73,8 @@ export class InvalidInput extends OreledgerError {
   override readonly code = "invalid_input";
 }
 
-const list = (values: readonly string[]): string => `${values.slice(0, 12).join(", ")}${andMore(values.length, 12)}`;
+const list = (values: readonly string[]): string =>
+  values.length <= 12 ? values.join(", ") : `${values.slice(0, 12).join(", ")} and ${values.length - 12} more`;
 
 const hint = (nearest: readonly string[]): string =>
   nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`;

@@ -1,4 +1,3 @@
-import { andMore } from "../lists.ts";
 import type { Citation } from "./citation.ts";
 
 /** The most places that are written out: a whole table is cited by its source. */
@@ -11,7 +10,11 @@ export const read = ({ published, retrieved }: Citation): string =>
   published === null && retrieved !== null ? `, read ${retrieved}` : "";
 export const address = (citation: Citation): string | null => citation.url ?? citation.quoted_by_url;
 export const places = ({ locators }: Citation): string =>
-  `${locators.slice(0, MOST_PLACES).join("; ")}${andMore(locators.length, MOST_PLACES)}`;
+  locators.length === 0
+    ? ""
+    : locators.length <= MOST_PLACES
+      ? locators.join("; ")
+      : `${locators.slice(0, MOST_PLACES).join("; ")} and ${locators.length - MOST_PLACES} more`;
 /** The version, unless the title contains it. */
 export const version = ({ title, version }: Citation): string =>
   version === null || title.includes(version) ? "" : `, version ${version}`;

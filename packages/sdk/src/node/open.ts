@@ -6,6 +6,7 @@ import { tables as declared } from "@oreledger/data/tables";
 import { OreledgerError } from "../errors.ts";
 import { requireFunction, requireInputs, requireSwitch, requireText } from "../given.ts";
 import { type Ledger, ledgerOf } from "../ledger/ledger.ts";
+import { present } from "../lists.ts";
 import { csvFolderOf } from "./check.ts";
 import { InvalidLedger } from "./invalid-ledger.ts";
 import { type InstalledRelease, installedReleases, releaseIn } from "./packages.ts";
@@ -62,7 +63,7 @@ export async function openLedger(where: string, options: OpenOptions = {}): Prom
 
 async function openCsvFolder(name: string, folder: string, { check = true, onProgress }: OpenOptions): Promise<Ledger> {
   if (check) {
-    const { findings } = await checkFolder(folder, onProgress === undefined ? {} : { onProgress });
+    const { findings } = await checkFolder(folder, present({ onProgress }));
     if (findings.length > 0) throw new InvalidLedger(name, findings);
   }
   return read(name, () =>

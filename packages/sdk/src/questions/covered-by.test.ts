@@ -29,3 +29,13 @@ it("gives no share of a sum of printed percentages, and says what the source cou
   expect(answer.rows()).toMatchObject([{ share_pct: 82, of_row_sum_pct: null }]);
   expect(JSON.stringify(answer.page)).toContain("share of the sum of the countries that BGS lists");
 });
+
+it("names the agreements of another type or not signed only if there are some", () => {
+  const told = (["USA", "AUS", "CHN", "KAZ", "JPN"] as const).map((of) => {
+    const { data, page } = ask(ledger, "coverage", { commodity: "gallium", stage: "refining", year: "2024", of });
+    const { notCounted: others } = data as { readonly notCounted: readonly string[] };
+    expect(JSON.stringify(page).includes("Not counted, because they are of another type"), of).toBe(others.length > 0);
+    return others.length > 0;
+  });
+  expect(told).toContain(true);
+});

@@ -1,7 +1,7 @@
 import type { AreaCode, CommodityId } from "@oreledger/data";
 import { requireCount, requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import { byLetters } from "../lists.ts";
+import { byLetters, present } from "../lists.ts";
 import { type Held, heldIn, recentAndDistinct } from "./held.ts";
 import { type Partners, type PartnersQuestion, partners } from "./partners.ts";
 
@@ -56,7 +56,7 @@ export function traders(
       product,
       period: telling.year,
       basis,
-      ...(asOf === undefined ? {} : { asOf }),
+      ...present({ asOf }),
     } as PartnersQuestion),
   }));
 }

@@ -22,4 +22,12 @@ describe("whose acts stand over a supply", () => {
     expect(of().possibleActs).toContain(aimed);
     expect([...of("JPN").acts, ...of("JPN").possibleActs]).not.toContain(aimed);
   });
+
+  it("an act counts only if it is of one of the types that are named", () => {
+    const { type } = ledger.tables.policy_events.get({ id: "chn-2024-us-ban-materials" }) ?? {};
+    const of = (types: readonly string[]) =>
+      controlsOn(ledger, { on: "2025-01-15", commodity: "gallium", importer: "USA", types } as never).acts;
+    expect(of([type as string])).toContain("chn-2024-us-ban-materials");
+    expect(of(["quota"])).toEqual([]);
+  });
 });

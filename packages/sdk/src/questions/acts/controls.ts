@@ -7,6 +7,7 @@ import { doubtInWords, readUpToInWords, spanInWords } from "../../answer/standin
 import { bodiesOver } from "../../ledger/bodies.ts";
 import { areaAsSubject } from "../../ledger/name-of.ts";
 import { reachOn } from "../../ledger/reach.ts";
+import { present } from "../../lists.ts";
 import { naming } from "../declare/columns.ts";
 import { defineQuestion } from "../declare/question.ts";
 
@@ -45,7 +46,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     const found = restrictionsOn(ledger, {
       commodity: commodity as CommodityId,
       date: day,
-      ...(actor === undefined ? {} : { actor }),
+      ...present({ actor }),
     });
     const parts: [string, readonly Restriction[]][] = [
       ...byKind(found.inForce, `In force on ${day}`),

@@ -1,3 +1,4 @@
+import { present } from "../../lists.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { namedTableOf } from "./condition-meant.ts";
 import { type Input, sourceColumns } from "./input.ts";
@@ -31,6 +32,6 @@ export const filtersOf = (query: AnyQuery): Input[] =>
       value: "value",
       about: `filter on ${column}`,
       ...(letters[column] === undefined ? {} : { short: letters[column] }),
-      ...(names === undefined ? {} : { names }),
+      ...present({ names }),
     };
   });

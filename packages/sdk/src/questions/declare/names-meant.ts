@@ -3,6 +3,7 @@ import { requireText, requireWord } from "../../given.ts";
 import type { LedgerTables } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
 import { areaNamed, commodityNamed, type Named, namesIn, namesNear } from "../../ledger/names.ts";
+import { present } from "../../lists.ts";
 import { onceFor } from "../../once-for.ts";
 import { unlessRefused } from "../../unless-refused.ts";
 import { didYouMean, InputRefused, shown } from "./refusal.ts";
@@ -85,7 +86,7 @@ const groupsOf = /* @__PURE__ */ onceFor(
 );
 
 const membersOf = (ledger: NamesOf, group: GroupId, on: string | undefined): string[] =>
-  members(ledger, group, on === undefined ? {} : { on });
+  members(ledger, group, present({ on }));
 
 /** The ids that a name means: a group means its members. @throws InputRefused naming the nearest. */
 export function idsMeantBy(

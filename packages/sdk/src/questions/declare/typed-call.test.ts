@@ -16,6 +16,8 @@ describe("a call as typed at a terminal", () => {
       licence: "cc-by-4.0",
       latest: true,
     });
+    expect(inputsOf("shares -c gallium --year 2023..2024")).toEqual({ commodity: "gallium", year: "2023..2024" });
+    expect(inputsOf("agreements --signed 2025")).toEqual({ signed: "2025" });
     expect(inputsOf("near 48.2,77.1 -w 300 --commodity tungsten")).toEqual({
       place: "48.2,77.1",
       within: 300,

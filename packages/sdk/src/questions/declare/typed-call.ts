@@ -1,6 +1,7 @@
 import type { TableName } from "@oreledger/data";
 import { requireFunction, requireRow, requireText, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { present } from "../../lists.ts";
 import type { Input } from "./input.ts";
 import { type AnyQuestion, inputsFor } from "./question.ts";
 
@@ -108,5 +109,5 @@ export function readCall(
     }
     given[input.name] = input.kind === "switch" ? true : valueMeant(input, inline ?? (words.shift() as string));
   }
-  return { question, ...(choice === undefined ? {} : { choice }), inputs: given };
+  return { question, ...present({ choice }), inputs: given };
 }

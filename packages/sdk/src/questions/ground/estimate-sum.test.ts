@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { estimateSum } from "../../installed/bound-questions.ts";
+import { ledgerOfRows, type OwnRows } from "../../node/own-rows.ts";
 import { resourceEstimates } from "../../tables/resource_estimates.ts";
+import { estimateSum as estimateSumIn } from "./estimate-sum.ts";
 
 const of = (...id: string[]) => resourceEstimates.where({ id, analyte: "rare-earths" } as never);
 
@@ -54,4 +56,45 @@ describe("the content of several deposits", () => {
     expect(() => estimateSum(of(empty?.id as string))).toThrow(/prints no content/);
     expect(() => estimateSum(of())).toThrow(/nothing to add/);
   });
+});
+
+it("refuses a place beside any place that contains it, however far out, and adds those that lie apart", async () => {
+  const source = {
+    id: "book",
+    series: "book",
+    edition: "book",
+    publisher: "Books",
+    title: "A book",
+    licence: "cc-by-4-0",
+  };
+  const deposit = (id: string, part_of: string | null = null) => ({
+    id,
+    name: id,
+    part_of,
+    area: "AUS",
+    source: "book",
+  });
+  const estimate = (id: string) => ({
+    ...{
+      id,
+      deposit: id,
+      analyte: "tin",
+      estimate_kind: "resource",
+      contained_t: 10,
+      contained_basis: "contained_element",
+    },
+    source: "book",
+  });
+  const { tables } = await ledgerOfRows(
+    {
+      sources: [{ ...source, published: "2026-03-01" }],
+      deposits: [deposit("field"), deposit("hill", "field"), deposit("vein", "hill"), deposit("lone-hill")],
+      resource_estimates: ["field", "vein", "lone-hill"].map(estimate),
+    } as unknown as OwnRows,
+    { check: false },
+  );
+  const sum = (...id: string[]) =>
+    estimateSumIn({ tables } as never, { estimates: tables.resource_estimates.where({ id } as never) });
+  expect(() => sum("field", "vein")).toThrow("vein is part of field");
+  expect(sum("lone-hill", "vein").value).toBe(20);
 });

@@ -6,6 +6,7 @@ import { scopesInWords } from "../../answer/scopes-in-words.ts";
 import { citedOnce } from "../../cite/citation.ts";
 import { OreledgerError } from "../../errors.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { present } from "../../lists.ts";
 import { allMetrics, answerOf, metricNamed } from "../../metrics/compute.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import type { Metric, Words } from "../../metrics/declare/metric.ts";
@@ -220,7 +221,7 @@ const measured = (
   answerOf(metric, {
     inputs,
     ledger: asOfDay(given),
-    ...(rows === undefined ? {} : { rows }),
+    ...present({ rows }),
     metricOf: (name, group) => {
       const nested = ofSuppliers().find((each) => each === metricNamed(name));
       if (nested === undefined) {

@@ -181,7 +181,7 @@ function answerOf<Name extends TableName, Tables extends TableName>(
       : readLater(rowsAsked(query, filters, { every: true }), lastDay(day));
   const base = {
     columns,
-    ...(view === undefined ? {} : { view }),
+    ...present({ view }),
     asOf: day,
     readUpTo: readUpToOf(ledger as Partial<LedgerWith<"readings">>, asked),
     arranged: true as const,

@@ -3,6 +3,7 @@ import { formatNumber, inPercent, toSixDigits } from "../../answer/figures.ts";
 import { universeInWords } from "../../answer/universe-in-words.ts";
 import { boundsOthers } from "../../books/universe.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
+import { present } from "../../lists.ts";
 import type { CoverageDetails } from "../../metrics/core/coverage.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import { type Partners, type PartnersQuestion, partners } from "../../trade/partners.ts";
@@ -82,9 +83,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         { code: "conflicting_inputs", input: exporter === undefined ? "importer" : "exporter" },
         () => "partners takes one country, because several may trade with each other.",
       );
-    const found = ofOneKind(() =>
-      partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), ...(of === undefined ? {} : { of }) }),
-    );
+    const found = ofOneKind(() => partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), ...present({ of }) }));
     const shown = found.partners.filter(({ area }) => partner?.some((id) => id === area) ?? true);
     const isKnown = shown.length > 0 || boundsOthers(found.universe);
     const share = partner && isKnown ? found.shareOf(partner) : undefined;
