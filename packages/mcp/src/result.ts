@@ -7,29 +7,23 @@ import { answerInWords } from "./words.ts";
 const text = { type: "string" } as const;
 const note = { type: "object", properties: { code: text, text }, required: ["code", "text"] } as const;
 
-/** The schema of every tool's answer. */
+/** The schema of every tool's answer: as short as it can be, since each tool repeats it. The server's instructions explain it. */
 export const answerSchema: NonNullable<Tool["outputSchema"]> = {
   type: "object",
   properties: {
     question: text,
-    inputs: {
-      type: "object",
-      description: "the inputs as understood: names as ids, with defaults",
-    },
-    as_of: { type: ["string", "null"], description: "the day of the answer, if it has one" },
-    sources_read_up_to: { type: ["string", "null"], description: "the day up to which the sources were read" },
+    inputs: { type: "object" },
+    as_of: { type: ["string", "null"] },
+    sources_read_up_to: { type: ["string", "null"] },
     columns: { type: "array", items: text },
-    rows: { type: "array", items: { type: "object" }, description: "null is unknown, never zero" },
-    row_count: { type: "integer", description: "number of rows of the whole answer" },
-    next: { type: ["integer", "null"], description: "rows_from of the next part; null at the end" },
-    caveats: { type: "array", items: note, description: "caveats that must accompany these figures" },
-    nothing: { anyOf: [note, { type: "null" }], description: "why there is no answer" },
-    data: {
-      description:
-        "the parts of a page besides its rows and citations, as data; null if there are only rows, or if it is long",
-    },
-    explanation: { type: "string", description: "how the answer was made" },
-    citations: { type: "array", items: { type: "object" }, description: "the text marks the nth as [n]" },
+    rows: { type: "array", items: { type: "object" } },
+    row_count: { type: "integer" },
+    next: { type: ["integer", "null"] },
+    caveats: { type: "array", items: note },
+    nothing: { anyOf: [note, { type: "null" }] },
+    data: {},
+    explanation: text,
+    citations: { type: "array", items: { type: "object" } },
   },
   required: [
     "question",

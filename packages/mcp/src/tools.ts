@@ -24,11 +24,12 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** The inputs for reading a long answer part by part. No question has inputs with these names. */
 export const paging = {
-  rows_from: { type: "integer", minimum: 1, default: 1, description: "the first row of the answer to send" },
-  rows_most: { type: "integer", minimum: 1, maximum: 500, default: 50, description: "the most rows to send at once" },
+  rows_from: { type: "integer", minimum: 1, default: 1, description: "the first row to send" },
+  rows_most: { type: "integer", minimum: 1, maximum: 500, default: 50, description: "the most rows to send" },
 } as const;
 
-const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+/** The protocol has other hints, which mean nothing of a tool that only reads. */
+const annotations = { readOnlyHint: true, openWorldHint: false };
 
 const withPaging = (schema: Readonly<Record<string, unknown>>): Tool["inputSchema"] => ({
   ...schema,
@@ -167,17 +168,36 @@ function rowsTool(tables: readonly AnyQuestion[], ledger: Ledger): AskedTool {
   });
 }
 
+const namesOf = ({ inputs }: AnyQuestion): string[] => inputs.map(({ name }) => name);
+
+/** The inputs that most of some questions have. */
+function usualOf(questions: readonly AnyQuestion[]): string[] {
+  const all = questions.flatMap(namesOf);
+  return [...new Set(all)].filter((name) => all.filter((each) => each === name).length * 2 > questions.length);
+}
+
+/** The inputs of a question, where that is shorter as the usual ones with what differs. */
+function inputsInWords(question: AnyQuestion, usual: readonly string[]): string {
+  const names = namesOf(question);
+  const missing = usual.filter((name) => !names.includes(name));
+  if (missing.length * 2 > usual.length) return names.join(", ");
+  const further = names.filter((name) => !usual.includes(name));
+  return [`the usual${missing.length === 0 ? "" : ` (not ${missing.join(", ")})`}`, ...further].join(", ");
+}
+
 /** Questions of which one input chooses one, as one tool: the metrics. */
-const toolOfChoices = (question: AnyQuestion, { input, values, question: chosen }: Choices): AskedTool =>
-  toolOfSeveral({
+function toolOfChoices(question: AnyQuestion, { input, values, question: chosen }: Choices): AskedTool {
+  const usual = usualOf(values().map(chosen));
+  return toolOfSeveral({
     name: question.name,
     title: question.title,
     description: [
       `${question.title}. Use it for every derived number and do not compute any yourself: rows that cannot be compared are refused.`,
       'Select rows of the ledger with inputs: {"commodity": "gallium", "year": 2024}. Or give your own figures: {"figures": {"shares_pct": {"CHN": 70, "AUS": 30}}}. The answer names the defaults used for inputs that you left out.',
+      `The usual inputs: ${usual.join(", ")}.`,
       ...values().map((value) => {
-        const { title, inputs } = chosen(value);
-        return `- ${value}: ${title.split(/(?<=\.)\s/)[0]} Inputs: ${inputs.map(({ name }) => name).join(", ")}.`;
+        const one = chosen(value);
+        return `- ${value}: ${one.title.split(/(?<=\.)\s/)[0]} Inputs: ${inputsInWords(one, usual)}.`;
       }),
     ].join("\n"),
     choice: input,
@@ -186,6 +206,7 @@ const toolOfChoices = (question: AnyQuestion, { input, values, question: chosen 
     holder: "inputs",
     about: "the inputs of that metric; a wrong one is refused with a list of the right ones",
   });
+}
 
 /** The tools of a ledger, and how calls are written for them. */
 export interface Tools {
