@@ -28,6 +28,14 @@ describe("check", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it("takes no share of one form for a share of all forms", () => {
+    const answer = ask({ words: "Finland mines 10% of world nickel" });
+    expect(verdicts("Finland mines 10% of world nickel")["mine production"]).toBe("contradicted");
+    expect(answer.rows().some(({ form, bearing }) => form !== "all" && bearing === "agrees")).toBe(false);
+    // Nor a rank, nor the shares of the members of a group.
+    expect(verdicts("EU27 mines 5% of world nickel")["mine production"]).toBe("of_parts");
+  });
+
   it("is tried on every claim: figures of supply are judged stage by stage, all else is refused", () => {
     const judged: Record<string, Record<string, string>> = {};
     const refused = new Map<string, string>();

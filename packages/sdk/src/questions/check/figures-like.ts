@@ -74,8 +74,12 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     const less = low <= upperOf(said);
     const ofForm = row.form !== "all" && (tonnes === undefined ? told.has(stageOf(row)) : less);
     const ofSome = (row.area === WITHOUT_US || isPart(each, said)) && less;
-    // A part that is less denies no larger whole, and confirms no limit that the whole may pass.
-    const silent = bearing === "contradicts" || (isUpper(said) && (ofSome || tonnes !== undefined));
+    // A part that is less denies no larger whole, and confirms no limit that the whole may pass. The share of one form is
+    // of another whole: it speaks for no share of all forms either.
+    const silent =
+      bearing === "contradicts" ||
+      (ofForm && tonnes === undefined) ||
+      (isUpper(said) && (ofSome || tonnes !== undefined));
     return silent && (ofForm || ofSome) ? { ...each, bearing: "of_a_part" } : each;
   });
   return { figures, without: ofGroup ? [] : withoutFigure(of(query, areasMeant(said)), whole, seriesOf, said) };
