@@ -137,18 +137,18 @@ export function flowAt(query: QueryOf<"exports">, row: number, of: FlowFigure, l
     : { ...figure, low: figure.value, high: figure.value };
 }
 
-/** The sum of figures, as one. */
+/** The sum of figures, as one; of none it may be anything, since a flow without a row is not zero. */
 export function sumOfFigures(label: string, figures: readonly Figure[]): Figure {
-  const only = figures.length === 1 ? figures[0] : undefined;
-  if (only !== undefined) return { ...only, label };
+  const [first, ...others] = figures;
+  if (first !== undefined && others.length === 0) return { ...first, label };
   const known = figures.every(({ value }) => value !== undefined);
   return {
     label,
-    value: known && figures.length > 0 ? exactSum(figures.map(({ value }) => value as number)) : undefined,
-    ...sum(figures),
-    status: figures.length === 0 ? "no row" : known ? "reported" : "incomplete",
+    value: known && first ? exactSum(figures.map(({ value }) => value as number)) : undefined,
+    ...(first ? sum(figures) : { low: 0, high: Number.POSITIVE_INFINITY }),
+    status: first ? (known ? "reported" : "incomplete") : "no row",
     address: undefined,
-    source: figures[0]?.source,
+    source: first?.source,
   };
 }
 

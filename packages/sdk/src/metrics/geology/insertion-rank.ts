@@ -182,7 +182,7 @@ export function insertionRank(
       ...(rivals.length === supply.suppliers.length
         ? []
         : [`${options.area} is in the list itself: the claim is compared with the others.`]),
-      ...supply.warnings.filter((warning) => !warning.includes("low and high allow")),
+      ...supply.warnings,
     ],
     details: { readings, comparison, unranked },
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ledgerOfRows } from "../../node/own-rows.ts";
 import { cagr } from "./cagr.ts";
 import { grubelLloyd } from "./grubel-lloyd.ts";
+import { grubelLloydAggregate } from "./grubel-lloyd-aggregate.ts";
 import { rca } from "./rca.ts";
 
 const source = (id: string, edition = id) => ({
@@ -72,6 +73,21 @@ describe("two-way trade of rows", () => {
   it("counts neither flows of others nor what came back to the country", async () => {
     const others = [flow("CHN", "JPN", 99), flow("USA", "USA", 99)];
     expect(grubelLloyd(await flows(...own, ...others), { area: "USA" } as never).value).toBe(0.5);
+  });
+
+  it("is refused without both sides of one good: a flow without a row is not zero", async () => {
+    for (const rows of [own.slice(0, 1), own.slice(1), [flow("USA", "CHN", 10), flow("CHN", "JPN", 9)]]) {
+      const each = await flows(...rows);
+      expect(() => grubelLloyd(each, { area: "USA" } as never)).toThrow(/both sides of one good of USA/);
+    }
+    const tin = [flow("USA", "_WLD", 10, { product: "hs-8001" })];
+    const measure = grubelLloydAggregate(await flows(...own, ...tin), { area: "USA" } as never);
+    expect(measure).toMatchObject({
+      value: undefined,
+      low: 0,
+      high: 1,
+      substituted: expect.stringContaining("no row"),
+    });
   });
 
   it("is refused if one side is in the partners' books", async () => {

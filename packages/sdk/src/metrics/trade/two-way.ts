@@ -2,7 +2,7 @@ import { type AreaCode, exactSum } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
 import { wholeRows } from "../../books/books.ts";
 import { oneExtract } from "../../books/extract.ts";
-import { InvalidInput } from "../../errors.ts";
+import { InvalidInput, OreledgerError } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import { refuse } from "../core/comparable.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
@@ -160,6 +160,10 @@ function goodsOfRows(
       "flow_basis",
       books,
       `Take ${area}'s own books for both sides: exports as exporter_reported, imports as importer_reported.`,
+    );
+  if (![...goods.values()].some(({ out, back }) => out.length > 0 && back.length > 0))
+    throw new OreledgerError(
+      `These flows do not hold both sides of one good of ${area}, its exports and its imports, so there is nothing to compare.`,
     );
   return {
     goods: [...goods].map(([product, { out, back }]) => ({

@@ -133,9 +133,7 @@ function flowsOf(input: QueryOf<"exports">) {
   ] as [Figure, Figure];
   const first = rows[0];
   return {
-    figures: figures.map((figure) =>
-      whole.length === 0 ? { ...figure, low: 0, high: Number.POSITIVE_INFINITY } : figure,
-    ) as [Figure, Figure],
+    figures,
     inputs: whole.flatMap(({ value, quantity }) => [value, quantity]),
     lineage: lineageOfRows(
       query,

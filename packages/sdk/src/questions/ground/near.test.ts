@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { InvalidInput, UnknownValue } from "../../errors.ts";
 import { depositsNear, depositsOf, placeOf } from "../../installed/bound-questions.ts";
+import { ledger } from "../../installed/installed-ledger.ts";
+import { ask } from "../ask.ts";
 import { distanceKm } from "./near.ts";
 
 describe("places", () => {
@@ -23,7 +25,7 @@ describe("places", () => {
     expect(() => placeOf("Astanna")).toThrow("Astana");
     expect(() => placeOf("171.4,51.2")).toThrow(InvalidInput);
     expect(() => placeOf("51.2,271.4")).toThrow(InvalidInput);
-    expect(() => placeOf("kuirektykol")).toThrow("No source seen gives a coordinate");
+    expect(() => placeOf("kuirektykol")).toThrow("no coordinate to be trusted");
   });
 });
 
@@ -62,6 +64,11 @@ describe("deposits near a place", () => {
   it("say which deposits could not be measured", () => {
     const found = depositsNear("Astana", 500, depositsOf({ area: "KAZ" }));
     expect(found.withoutCoordinate.map(({ id }) => id)).toContain("kuirektykol");
+    // Sources place it in Switzerland: the ledger has that coordinate, and does not trust it.
+    const answer = ask(ledger, "near", { place: "FRA", within: 700, area: "FRA" });
+    expect(JSON.stringify(answer.page)).toMatch(
+      /no coordinate to be trusted of \d+ more deposits in FRA: .*mulhouse-basin/,
+    );
     expect(found.deposits.every(({ deposit }) => deposit.area === "KAZ")).toBe(true);
   });
 
