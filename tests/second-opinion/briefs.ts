@@ -1,3 +1,4 @@
+import { formName } from "../../packages/data/src/tables/form-names.ts";
 import type { Ask } from "./ask.ts";
 import { actsOf, holdActsOnPage } from "./brief-acts.ts";
 import { type Hold, holdTradeBars, holdTradeGrid, tradeOf } from "./brief-trade.ts";
@@ -138,7 +139,7 @@ function holdBars({ caption, bars }: Bars, figures: readonly Supply[], hold: Hol
         f.measure === measure.toLowerCase() &&
         f.year === Number(year) &&
         f.area_name === label &&
-        words.includes(f.form === "all" ? "" : f.form),
+        words.includes(f.form === "all" ? "" : formName(f.form)),
     );
     const right = named.filter((f) => showsQuantity(text, f));
     hold(
@@ -162,20 +163,25 @@ function holdIndices({ caption, columns, rows }: Grid, indices: readonly Index[]
   const at = (title: string) => columns.findIndex((column) => column.title === title);
   if (at("Points") === -1) return;
   for (const row of rows) {
-    const [stage = "", form = "all"] = (row[at("Stage")] ?? "").split(", ");
-    const mine = indices.filter((i) => i.stage === stage && i.form === form && i.year === Number(row[at("Year")]));
+    const [, stage = "", form] = /^(.*?)(?:, (.*))?$/.exec(row[at("Stage")] ?? "") ?? [];
+    const mine = indices.filter(
+      (i) =>
+        i.stage === stage &&
+        (i.form === "all" ? undefined : formName(i.form)) === form &&
+        i.year === Number(row[at("Year")]),
+    );
     const points = row[at("Points")] ?? "";
     // A range in place of points says that the figures settle none.
     if (points.includes("–")) continue;
     hold(
-      `${caption.slice(0, 20)}: ${stage}, ${form}`,
+      `${caption.slice(0, 20)}: ${stage}, ${form ?? "all"}`,
       points,
       mine.some((i) => shows(points, i.hhi)),
       mine.map((i) => i.hhi),
     );
     const largest = /([<\d.]+) %/.exec(row[at("Largest")] ?? "")?.[1];
     hold(
-      `largest: ${stage}, ${form}`,
+      `largest: ${stage}, ${form ?? "all"}`,
       largest ?? "–",
       mine.some((i) => shows(largest, i.largest)),
       mine.map((i) => i.largest),

@@ -39,7 +39,7 @@ export function concentration(context: CommodityContext): Section {
         const largest = countriesIn(query).sort((a, b) => (b.quantity ?? 0) - (a.quantity ?? 0))[0];
         const part = largest === undefined ? undefined : partsOf(query)(largest.area);
         return [
-          form === "all" ? stage : `${stage}, ${form}`,
+          form === "all" ? stage : `${stage}, ${formName(form)}`,
           String(year),
           measure.value === undefined
             ? `${formatNumber(Math.round(measure.low ?? 0))}–${formatNumber(Math.round(measure.high ?? 10_000))}`

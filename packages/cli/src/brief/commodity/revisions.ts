@@ -1,3 +1,4 @@
+import { formName } from "@oreledger/data";
 import type { SourceId } from "@oreledger/sdk";
 import { formatFigure, type Grid, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { LEADING_SERIES } from "@oreledger/sdk/ledger";
@@ -75,7 +76,7 @@ export function moved(context: CommodityContext): Section {
     ],
     rows: shown.map(({ revision, first, last, end, dropped, relative }) => [
       areaName(String(revision.key.area)),
-      `${revision.key.measure === "reserves" ? "reserves" : String(revision.key.stage)} ${revision.key.year}${revision.key.form === "all" ? "" : `, ${revision.key.form}`}`,
+      `${revision.key.measure === "reserves" ? "reserves" : String(revision.key.stage)} ${revision.key.year}${revision.key.form === "all" ? "" : `, ${formName(String(revision.key.form))}`}`,
       first.row === undefined ? "" : formatFigure(first.row),
       edition(first.source),
       dropped ? "left out" : last.row === undefined ? "" : formatFigure(last.row),

@@ -1,3 +1,4 @@
+import { formName } from "@oreledger/data";
 import {
   type Block,
   formatFigure,
@@ -61,7 +62,11 @@ function drawn(
   const unknown = rows.filter((row) => row.quantity === null && row.low === null && row.high === null);
   const world = query.toArray().find(({ area }) => area === "_WLD" || area === "_XUS");
   const unit = world?.unit ?? rows[0]?.unit ?? "";
-  const what = [measure === "reserves" ? "Reserves" : `Production, ${stage}`, form === "all" ? "" : form, String(year)]
+  const what = [
+    measure === "reserves" ? "Reserves" : `Production, ${stage}`,
+    form === "all" ? "" : formName(form),
+    String(year),
+  ]
     .filter(Boolean)
     .join(", ");
   const tail = [
