@@ -83,5 +83,6 @@ describe("a group as a condition", () => {
     expect(() => of("area", "union", {})).toThrow(/facts does not include group membership/);
     expect(() => of("area", "unon")).toThrow(UnknownValue);
     expect(() => of("area", "unon")).toThrow(/union/);
+    expect(() => of("area", "past")).toThrow("facts.area: past has no member.");
   });
 });

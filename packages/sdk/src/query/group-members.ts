@@ -1,5 +1,5 @@
 import { type ColumnarTable, nearest } from "@oreledger/data";
-import { OreledgerError, UnknownValue } from "../errors.ts";
+import { InvalidInput, OreledgerError, UnknownValue } from "../errors.ts";
 import { textAt } from "./column.ts";
 import type { Context } from "./context.ts";
 import { type InGroup, memberIds } from "./in-group.ts";
@@ -19,6 +19,8 @@ export function membersOf(context: Context, column: string, { group, on }: InGro
       `${table.name} does not include group membership: write where({ ${column}: members(${JSON.stringify(group)}) }).`,
     );
   const members = memberIds(groupMembers, group, on);
+  if (members?.length === 0)
+    throw new InvalidInput(`${table.name}.${column}: ${group} has no member${on === undefined ? "" : ` on ${on}`}.`);
   if (members !== undefined) return members;
   const groups = Array.from({ length: groupMembers.length }, (_, row) => textAt(groupMembers, "group", row) as string);
   const known = [...new Set(groups)];

@@ -327,5 +327,6 @@ export type Order = "ascending" | "descending";
 export type Orders<Row> = { readonly [Column in ColumnOf<Row>]?: Order };
 
 function requireList(method: string, given: unknown): void {
-  if (!Array.isArray(given)) throw new InvalidInput(`${method} takes a list of ids.`);
+  if (!Array.isArray(given) || given.length === 0)
+    throw new InvalidInput(`${method} takes a list of ids, at least one.`);
 }

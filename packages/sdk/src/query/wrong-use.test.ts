@@ -51,6 +51,13 @@ const wrong: Readonly<Record<string, readonly [ask: () => unknown, code: sdk.Err
   "limit(1.5)": [() => shares.limit(1.5), "invalid_input", /whole number/],
   series: [() => shares.where({ series: "usgs-mc" as never }), "unknown_value", /usgs-mcs/],
   "prefer(…)": [() => shares.prefer(["usgs-mc" as never]), "unknown_value", /usgs-mcs/],
+  "prefer([])": [() => shares.prefer([]), "invalid_input", /at least one/],
+  "withLicences([])": [() => shares.withLicences([]), "invalid_input", /at least one/],
+  "a group before its first member": [
+    () => shares.where({ area: { group: "eu27", on: "1950" } }),
+    "invalid_input",
+    /eu27 has no member on 1950/,
+  ],
   edition: [() => shares.where({ edition: "usgs-mcs-2062" as never }), "unknown_value", /usgs-mcs-2026/],
   licence: [() => shares.where({ licence: "cc-by" as never }), "unknown_value", /cc-by-4-0/],
   publisher: [

@@ -21,6 +21,11 @@ function refusal(name: Parameters<typeof ask>[1], given: Given): string {
 
 describe("an answer without rows says what would answer", () => {
   it.each([
+    [
+      "revisions",
+      { commodity: "rare-earths", area: "AUS", year: 2024, asOf: "2024-06" },
+      /Without asOf 2024-06, \d+ rows do/,
+    ],
     ["revisions", { commodity: "rare-earths", area: "AUS", year: 1900 }, /Without year 1900, \d+ rows do/],
     ["claims", { claim: "article-013", verdict: "confirmed" }, /Without verdict confirmed, 1 row does/],
     ["money", { area: ["USA"], instrument: "loan", agreement: "deu-kaz-2012" }, /Without agreement .*, \d+ rows? do/],

@@ -2,7 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { inPercent } from "../answer/figures.ts";
 import type { Filter } from "../query/filter.ts";
 import type { Revision } from "../query/vintage/revisions.ts";
-import { naming, ofShares } from "./declare/columns.ts";
+import { asOf, naming, ofShares } from "./declare/columns.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { InputRefused } from "./declare/refusal.ts";
 import { noneOf } from "./declare/without-each.ts";
@@ -67,6 +67,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       value: "percent",
       about: "only figures that changed by more than this percentage, became a bound or a word, or were left out later",
     },
+    asOf,
   ],
   tables: [...naming, "print_links", "shares", "sources"],
   answers: "rows",
@@ -75,13 +76,14 @@ export const question = /* @__PURE__ */ defineQuestion({
     { call: "--series usgs-mcs --over 10", tells: "Figures of any commodity that changed by more than a tenth" },
     { call: "rare-earths --area BRA --measure reserves --cite", tells: "An erratum, with its source" },
   ],
-  answer(ledger, { over, columns: _, sort: __, limit: ___, ...filter }, { given }) {
+  answer(ledger, { over, asOf: day, columns: _, sort: __, limit: ___, ...filter }, { given }) {
     if (filter.commodity === null)
       throw new InputRefused(
         { code: "malformed_value", input: "commodity", table: "commodities" },
         () => 'No commodity is called "".',
       );
-    const query = ledger.tables.shares.where(filter as Filter<Rows["shares"]>);
+    const asked = ledger.tables.shares.where(filter as Filter<Rows["shares"]>);
+    const query = day === undefined ? asked : asked.asOf(day);
     const most = over === undefined ? undefined : over / 100;
     const rows = query
       .revisions()
@@ -121,6 +123,7 @@ export const question = /* @__PURE__ */ defineQuestion({
           columns.includes(column) &&
           (column !== "share_pct" || rows.some((row) => row.quantity === null && row.share_pct !== null)),
       ),
+      asOf: day,
       cite: () => query.everyEdition().cite(),
       explain: () =>
         "All editions of a series that print the same table are side by side, oldest first; an edition that prints the table without the area left it out.",
@@ -129,11 +132,12 @@ export const question = /* @__PURE__ */ defineQuestion({
         : {
             nothing: noneOf(
               "No figure matches.",
-              { ...filter, over },
-              ({ over: least, ...others }) =>
-                least === undefined || query.length === 0
-                  ? ledger.tables.shares.where(others as Filter<Rows["shares"]>).length
-                  : 0,
+              { ...filter, over, asOf: day },
+              ({ over: least, asOf: by, ...others }) => {
+                if (least !== undefined && query.length > 0) return 0;
+                const rest = ledger.tables.shares.where(others as Filter<Rows["shares"]>);
+                return (by === undefined ? rest : rest.asOf(by as string)).length;
+              },
               given,
             ),
           }),

@@ -13,7 +13,7 @@ export function agreementPage(site: Site, id: string): Composed {
   const it = thing(site, "agreements", { id, asOf: site.day });
   const { answer, row } = it;
   const parties = ledger.tables.agreement_parties.where({ agreement: id });
-  const money = found(site, "money", { agreement: id });
+  const money = found(site, "money", { agreement: id, asOf: site.day });
   return {
     title: String(row.title ?? id),
     kind: "Agreement",

@@ -1,3 +1,4 @@
+import { formName } from "@oreledger/data";
 import { type Answer, notesOf } from "@oreledger/sdk/answer";
 import { ask, latestTables, printShares } from "@oreledger/sdk/questions";
 import { found } from "../asked.ts";
@@ -31,7 +32,9 @@ function tables(site: Site, commodity: string, measure: (typeof measures)[number
     const shares = printShares(query);
     const rows = query.toArray().map((row) => ({ ...row, share_pct: shares.of(row.area)?.share_pct ?? null }));
     rows.sort((a, b) => (b.share_pct ?? -1) - (a.share_pct ?? -1));
-    const of = [words(stage), form === "all" ? "" : words(form), basis === "unspecified" ? "" : basis].filter(Boolean);
+    const of = [words(stage), form === "all" ? "" : formName(form), basis === "unspecified" ? "" : basis].filter(
+      Boolean,
+    );
     return html`${rowsTable(
       site,
       rows,
@@ -45,7 +48,7 @@ function tables(site: Site, commodity: string, measure: (typeof measures)[number
       measure === "production"
         ? [sharesByYear(site, print), concentration(site, print)]
         : measure === "reserves"
-          ? reservesDrawn(site, rows, `${name}: reserves${form === "all" ? "" : `, ${words(form)}`}, ${year}`)
+          ? reservesDrawn(site, rows, `${name}: reserves${form === "all" ? "" : `, ${formName(form)}`}, ${year}`)
           : ""
     }`;
   });
@@ -102,7 +105,7 @@ export function commodityPage(site: Site, id: string): Composed {
           sourceList(site, page.citations, "controls-source"),
         ],
   );
-  const revisions = found(site, "revisions", { commodity: id, over: 10 });
+  const revisions = found(site, "revisions", { commodity: id, over: 10, asOf: day });
   put("revisions", "Figures that moved by more than 10 %", revisions, (answer) =>
     answerTable(site, answer, {
       caption: "What each edition printed",

@@ -37,6 +37,12 @@ describe("filters", () => {
     for (const column of ["quantity", "scope"]) expect(conditionOf(shares, column, "")).toBeNull();
   });
 
+  it("refuse an empty list, which no row could meet, and a group without a member", () => {
+    for (const column of ["area", "year", "source"])
+      expect(() => conditionMeant({ ledger, query: shares, column, input: column }, [])).toThrow(/not an empty list/);
+    expect(() => conditionOf(shares, "area", "EU27", "1950-01-01")).toThrow('"EU27" has no member on 1950-01-01');
+  });
+
   it("take a day on which nothing happened, and no word in its place", () => {
     const agreements = ledger.tables.agreements.wide();
     expect(conditionOf(agreements, "signed", "1999-01-02")).toBe("1999-01-02");

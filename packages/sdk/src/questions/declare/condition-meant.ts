@@ -37,13 +37,22 @@ export function conditionMeant(asked: Asked, given: unknown): ConditionRead {
   );
   requireTableColumn(asked.query.internals().context.table, asked.column);
   tablesOf(asked.ledger);
-  if (Array.isArray(given)) {
-    const parts = given.flatMap((part) => (typeof part === "string" ? partMeant(asked, part) : part));
-    return parts as (string | number)[];
-  }
-  if (typeof given !== "string") return rangeMeant(asked.input, given);
-  return textMeant(asked, given);
+  const condition = Array.isArray(given)
+    ? (given.flatMap((part) => (typeof part === "string" ? partMeant(asked, part) : part)) as (string | number)[])
+    : typeof given === "string"
+      ? textMeant(asked, given)
+      : rangeMeant(asked.input, given);
+  if (Array.isArray(condition) && condition.length === 0) throw noneMeant(asked, given);
+  return condition;
 }
+
+/** No row could be one of none: a list without a value, or a group that nobody had joined. */
+const noneMeant = ({ input, asOf }: Asked, given: unknown) =>
+  malformed(input, (it) =>
+    Array.isArray(given) && given.length === 0
+      ? `${it} takes a value or a list of them, not an empty list: leave it out for every value.`
+      : `${it}: ${shown(given)} has no member${asOf === undefined ? "" : ` on ${lastDay(asOf)}`}.`,
+  );
 
 /** A number, an empty cell or a range in place of a text. Anything else is not a condition. */
 function rangeMeant(input: string, given: unknown): ConditionRead {

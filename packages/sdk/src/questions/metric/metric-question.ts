@@ -5,6 +5,7 @@ import { measureRow } from "../../answer/measure-row.ts";
 import { scopesInWords } from "../../answer/scopes-in-words.ts";
 import { citedOnce } from "../../cite/citation.ts";
 import { OreledgerError } from "../../errors.ts";
+import { asOfDay } from "../../ledger/as-of-day.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { present } from "../../lists.ts";
 import { allMetrics, answerOf, metricNamed } from "../../metrics/compute.ts";
@@ -202,15 +203,6 @@ const pairsOf = (figures: Inputs, words: Words): string[] | undefined =>
 /** The tables beside the figures that an answer as of a day must not read ahead. */
 const beside = ["agreements", "event_relations", "policy_events"] as const;
 
-/** The ledger whose agreements and acts are those published by the day of the question, if it has one. */
-function asOfDay({ ledger, asOf }: Asked): Ledger {
-  if (asOf === undefined) return ledger;
-  const then = Object.fromEntries(
-    beside.map((name) => [name, { get: () => (ledger.tables[name] as AnyQuery).asOf(asOf), enumerable: true }]),
-  );
-  return { ...ledger, tables: Object.create(ledger.tables, then) };
-}
-
 /** The result for rows or named inputs. A metric of metrics gets the others, with their options of the same call. */
 const measured = (
   metric: Metric,
@@ -220,7 +212,7 @@ const measured = (
 ): Measure | readonly object[] =>
   answerOf(metric, {
     inputs,
-    ledger: asOfDay(given),
+    ledger: asOfDay(given.ledger, given.asOf, beside),
     ...present({ rows }),
     metricOf: (name, group) => {
       const nested = ofSuppliers().find((each) => each === metricNamed(name));

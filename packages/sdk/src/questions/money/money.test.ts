@@ -54,3 +54,21 @@ it("takes between two parties what these promise, and names what others promise 
   expect(Number.parseInt(others?.text ?? "0", 10)).toBe(under.length - own.length);
   expect(others?.text).toContain("by others (CAN, CAN and partners)");
 });
+
+it("as of a day is of what was published by then", () => {
+  const then = ask(ledger, "money", { area: "USA", asOf: "2025-06-30" });
+  const told = new Set<string>(ledger.tables.commitments.asOf("2025-06-30").toColumns().id);
+  const rows = then.rows();
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.length).toBeLessThan(ask(ledger, "money", { area: "USA" }).rows().length);
+  expect(rows.every(({ id }) => told.has(String(id)))).toBe(true);
+  const steps = new Set(
+    ledger.tables.commitment_steps
+      .asOf("2025-06-30")
+      .toArray()
+      .map(({ date }) => date),
+  );
+  for (const row of rows) if (row.built_date !== null) expect(steps).toContain(row.built_date);
+  const { nothing } = ask(ledger, "money", { agreement: "usa-aus-framework-2025", asOf: "2025-06-30" });
+  expect(nothing?.text).toMatch(/Without asOf 2025-06-30, \d+ rows do/);
+});

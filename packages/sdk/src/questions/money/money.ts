@@ -6,13 +6,14 @@ import { formatNumber } from "../../answer/figures.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { type Block, paragraph } from "../../answer/page.ts";
 import { standsInWords } from "../../answer/steps-in-words.ts";
+import { asOfDay } from "../../ledger/as-of-day.ts";
 import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { present } from "../../lists.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
-import { naming } from "../declare/columns.ts";
+import { asOf, naming } from "../declare/columns.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import { noneOf } from "../declare/without-each.ts";
@@ -27,14 +28,19 @@ interface Asked {
   readonly actor?: string;
   readonly instrument?: string;
   readonly add?: readonly string[];
+  readonly asOf?: string;
 }
 
 type Promises = LedgerWith<
   "agreement_commodities" | "agreement_parties" | "agreements" | "commitment_steps" | "commitments" | "commodities"
 >;
 
+/** The tables that an answer as of a day must not read ahead. */
+const dated = ["agreements", "commitment_steps", "commitments"] as const;
+
 /** @throws InputRefused where no input says whose money. */
-function promisesAsked(ledger: Promises, asked: Asked, by: "parties" | "others" = "parties"): Query<"commitments"> {
+function promisesAsked(all: Promises, asked: Asked, by: "parties" | "others" = "parties"): Query<"commitments"> {
+  const ledger = asOfDay(all, asked.asOf, dated);
   const { commodity, area, agreement, between, actor, instrument, add } = asked;
   if ([commodity, area, add, agreement, between, actor, instrument].every((given) => given === undefined))
     throw new InputRefused(
@@ -46,8 +52,8 @@ function promisesAsked(ledger: Promises, asked: Asked, by: "parties" | "others" 
   const { commitments } = ledger.tables;
   const query = selected(commitments, { commodities, actor_areas: area, agreement, actor, instrument, id: add });
   if (between === undefined) return query;
-  const all = query.where({ agreement: agreementsWith(ledger, { party: between }).toColumns().id });
-  return by === "others" ? all.not({ actor_areas: between }) : all.where({ actor_areas: between });
+  const shared = query.where({ agreement: agreementsWith(ledger, { party: between }).toColumns().id });
+  return by === "others" ? shared.not({ actor_areas: between }) : shared.where({ actor_areas: between });
 }
 
 /** Promises of other parties to the same agreements are no money between those that are named. */
@@ -66,22 +72,25 @@ function promisesOfOthers(ledger: Promises, asked: Asked): Note[] {
 }
 
 /** The inputs that select promises. */
-const ofPromises = ({ commodity, area, agreement, between, actor, instrument, add }: Asked): Asked =>
-  present({ commodity, area, agreement, between, actor, instrument, add });
+const ofPromises = ({ commodity, area, agreement, between, actor, instrument, add, asOf }: Asked): Asked =>
+  present({ commodity, area, agreement, between, actor, instrument, add, asOf });
 
 /** How many promises some inputs select; none without an input. */
 const countOf = (ledger: Promises, asked: Asked): number =>
-  Object.keys(asked).length === 0 ? 0 : promisesAsked(ledger, asked).length;
+  Object.keys(asked).every((name) => name === "asOf") ? 0 : promisesAsked(ledger, asked).length;
 
 /** Promises for what contains the commodity that is asked for may serve it too; they are not counted. */
 function widerPromises(ledger: Promises, asked: Asked): Note[] {
-  const { commodity, area, agreement, between, actor, instrument, add } = asked;
+  const { commodity, area, agreement, between, actor, instrument, add, asOf } = asked;
   if (commodity === undefined) return [];
   const others = present({ area, agreement, between, actor, instrument, add });
   const own = new Set(promisesAsked(ledger, asked).toColumns().id);
   const wider = withAncestors(ledger, commodity as CommodityId).slice(1);
-  const all = ledger.tables.commitments.wide().where({ commodities: wider });
-  const known = Object.keys(others).length === 0 ? undefined : new Set(promisesAsked(ledger, others).toColumns().id);
+  const all = asOfDay(ledger, asOf, dated).tables.commitments.wide().where({ commodities: wider });
+  const known =
+    Object.keys(others).length === 0
+      ? undefined
+      : new Set(promisesAsked(ledger, { ...others, ...present({ asOf }) }).toColumns().id);
   const more = all.toArray().filter(({ id }) => !own.has(id) && (known === undefined || known.has(id)));
   if (more.length === 0) return [];
   const named = wider.filter((each) => more.some(({ commodities }) => commodities.includes(each)));
@@ -136,6 +145,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       value: "ids",
       about: "the sum of these commitments, or why they cannot be added",
     },
+    asOf,
   ],
   tables: [
     ...naming,
@@ -155,7 +165,8 @@ export const question = /* @__PURE__ */ defineQuestion({
     { call: "--between USA,AUS --by instrument", tells: "Under every agreement to which both are parties" },
     { call: "--commodity graphite --by actor --format json", tells: "Who promises money for graphite, as JSON" },
   ],
-  answer(ledger, inputs, { given }) {
+  answer(all, inputs, { given }) {
+    const ledger = asOfDay(all, inputs.asOf, dated);
     const { commitments } = ledger.tables;
     const query = promisesAsked(ledger, inputs);
     const result = commitmentTotals(ledger, { commitments: query, ...present({ by: inputs.by }) });
@@ -207,6 +218,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         standing: [...standing.values()].map(({ row, promised, built }) => ({ id: row.id, promised, built })),
       },
       notes: [...promisesOfOthers(ledger, inputs), ...widerPromises(ledger, inputs)],
+      asOf: inputs.asOf,
       readUpTo: readUpTo(ledger, "commitments"),
       cite: () => footnotes.citations,
       nothing:
@@ -214,7 +226,7 @@ export const question = /* @__PURE__ */ defineQuestion({
           ? noneOf(
               "No commitment in the ledger matches.",
               { ...ofPromises(inputs) },
-              (others) => countOf(ledger, others as Asked),
+              (others) => countOf(all, others as Asked),
               given,
             )
           : inputs.add !== undefined && !inOneSum
@@ -225,7 +237,7 @@ export const question = /* @__PURE__ */ defineQuestion({
             : undefined,
       page: {
         title: "Promises of money",
-        subtitle: `${query.length} ${query.length === 1 ? "commitment" : "commitments"} in the ledger, added only where that is possible. Nothing is converted: the ledger has no exchange rates.`,
+        subtitle: `${query.length} ${query.length === 1 ? "commitment" : "commitments"} in the ledger${inputs.asOf === undefined ? "" : `, as published by ${inputs.asOf}`}, added only where that is possible. Nothing is converted: the ledger has no exchange rates.`,
         sections: [
           { heading: "Added", blocks: added.length === 0 ? [paragraph("No rows can be added.")] : added },
           ...(refused.length === 0
