@@ -8,7 +8,7 @@ export interface PointCollection<Row> {
   readonly features: readonly {
     readonly type: "Feature";
     readonly id: string;
-    /** Null if the ledger has no coordinate, or none to be trusted. */
+    /** Null if the ledger has no reliable coordinate. */
     readonly geometry: {
       readonly type: "Point";
       readonly coordinates: readonly [longitude: number, latitude: number];

@@ -60,7 +60,7 @@ function depositPlace({ tables }: LedgerWith<"deposits">, id: string): Place {
     source: string;
   };
   if (latitude === null || longitude === null)
-    throw new InvalidInput(`The ledger has no coordinate to be trusted of the deposit ${id}.`);
+    throw new InvalidInput(`The ledger has no reliable coordinate for the deposit ${id}.`);
   return { latitude, longitude, name, source: location_source ?? source };
 }
 

@@ -25,7 +25,7 @@ describe("places", () => {
     expect(() => placeOf("Astanna")).toThrow("Astana");
     expect(() => placeOf("171.4,51.2")).toThrow(InvalidInput);
     expect(() => placeOf("51.2,271.4")).toThrow(InvalidInput);
-    expect(() => placeOf("kuirektykol")).toThrow("no coordinate to be trusted");
+    expect(() => placeOf("kuirektykol")).toThrow("no reliable coordinate");
   });
 });
 
@@ -67,7 +67,7 @@ describe("deposits near a place", () => {
     // Sources place it in Switzerland: the ledger has that coordinate, and does not trust it.
     const answer = ask(ledger, "near", { place: "FRA", within: 700, area: "FRA" });
     expect(JSON.stringify(answer.page)).toMatch(
-      /no coordinate to be trusted of \d+ more deposits in FRA: .*mulhouse-basin/,
+      /no reliable coordinate for \d+ more deposits in FRA: .*mulhouse-basin/,
     );
     expect(found.deposits.every(({ deposit }) => deposit.area === "KAZ")).toBe(true);
   });

@@ -51,7 +51,7 @@ export interface Nearby {
   readonly place: Place;
   readonly within: number;
   readonly deposits: readonly NearDeposit[];
-  /** Deposits of the query of which the ledger has no coordinate, or none to be trusted: their distance is not known. */
+  /** Deposits of the query for which the ledger has no reliable coordinate: their distance is not known. */
   readonly withoutCoordinate: readonly Rows["deposits"][];
 }
 
@@ -134,7 +134,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "Deposits within a distance of a capital, a deposit or a coordinate",
   description:
-    "Great-circle distances to the coordinate that a source gives for each deposit. If other sources place it elsewhere, the smallest and the largest distance are shown too. Deposits without a coordinate to be trusted are named: it is not known whether they are near.",
+    "Great-circle distances to the coordinate that a source gives for each deposit. If other sources place it elsewhere, the smallest and the largest distance are shown too. Deposits without a reliable coordinate are named: it is not known whether they are near.",
   inputs: [
     {
       name: "place",
@@ -247,7 +247,7 @@ export const question = /* @__PURE__ */ defineQuestion({
                   heading: "Not measured",
                   blocks: [
                     paragraph(
-                      `The ledger has no coordinate to be trusted of ${lost.length} more ${lost.length === 1 ? "deposit" : "deposits"} in ${[...countries].sort().join(", ")}: ${lost.map(({ id }) => id).join(", ")}.`,
+                      `The ledger has no reliable coordinate for ${lost.length} more ${lost.length === 1 ? "deposit" : "deposits"} in ${[...countries].sort().join(", ")}: ${lost.map(({ id }) => id).join(", ")}.`,
                     ),
                   ],
                 },
