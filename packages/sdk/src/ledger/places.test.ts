@@ -36,7 +36,9 @@ describe("a place", () => {
     expect(twin).toThrow(UnknownValue);
     expect(twin).toThrow("one-hill or other-hill");
     expect(() => placeOf(ledger, "Canbera")).toThrow("Canberra");
-    expect(() => placeOf(ledger, "lost-hill")).toThrow("The ledger has no reliable coordinate for the deposit lost-hill");
+    expect(() => placeOf(ledger, "lost-hill")).toThrow(
+      "The ledger has no reliable coordinate for the deposit lost-hill",
+    );
   });
 });
 
