@@ -116,7 +116,7 @@ describe("the trade of every country", () => {
   it("begins with the same rows where no more are read than are asked for", () => {
     const told = (rows: readonly TradeRow[]) => rows.map(({ cite: _, ...row }) => row);
     for (const { id, sells, buys } of pages)
-      for (const most of [1, 2, 3, 5]) {
+      for (const most of [1, 4]) {
         const first = largestTradeOf(ledger, { area: id }, most);
         expect([id, told(first.sells), told(first.buys)]).toEqual([
           id,

@@ -47,5 +47,9 @@ export function standingOfTable(
       day.stands[row] = 1;
   }
   const { stands } = day;
-  return rows.filter((row) => stands[row] === 1);
+  // A loop takes a fraction of the time of a typed array's filter, and most queries come here.
+  const found = new Uint32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (stands[rows[i] as number] === 1) found[count++] = rows[i] as number;
+  return found.slice(0, count);
 }
