@@ -1,5 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import { inPercent } from "../answer/figures.ts";
+import { asOfDay } from "../ledger/as-of-day.ts";
 import type { Filter } from "../query/filter.ts";
 import type { Revision } from "../query/vintage/revisions.ts";
 import { asOf, naming, ofShares } from "./declare/columns.ts";
@@ -42,7 +43,9 @@ const kindOf = ({ quantity, comparator, low, high }: Printed): string =>
 function moved({ figures, change }: Revision<Printed>, over: number): boolean {
   if (figures.length > 1 && figures.at(-1)?.row === undefined) return true;
   const rows = figures.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  if (new Set([...rows.slice(0, 1), ...rows.slice(-1)].map(kindOf)).size > 1) return true;
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  if (kindOf(first) !== kindOf(last)) return true;
   return (
     change !== undefined && (change.relative === undefined ? change.absolute !== 0 : Math.abs(change.relative) > over)
   );
@@ -82,8 +85,8 @@ export const question = /* @__PURE__ */ defineQuestion({
         { code: "malformed_value", input: "commodity", table: "commodities" },
         () => 'No commodity is called "".',
       );
-    const asked = ledger.tables.shares.where(filter as Filter<Rows["shares"]>);
-    const query = day === undefined ? asked : asked.asOf(day);
+    const { shares } = asOfDay(ledger, day, ["shares"]).tables;
+    const query = shares.where(filter as Filter<Rows["shares"]>);
     const most = over === undefined ? undefined : over / 100;
     const rows = query
       .revisions()
@@ -135,8 +138,8 @@ export const question = /* @__PURE__ */ defineQuestion({
               { ...filter, over, asOf: day },
               ({ over: least, asOf: by, ...others }) => {
                 if (least !== undefined && query.length > 0) return 0;
-                const rest = ledger.tables.shares.where(others as Filter<Rows["shares"]>);
-                return (by === undefined ? rest : rest.asOf(by as string)).length;
+                const { tables } = asOfDay(ledger, by as string | undefined, ["shares"]);
+                return tables.shares.where(others as Filter<Rows["shares"]>).length;
               },
               given,
             ),

@@ -78,4 +78,4 @@ export function besideRank({ row, areas, ranked }: Span, nameOf: (area: string) 
 
 const FEW = 3;
 const few = (names: readonly string[]): string =>
-  names.length > FEW ? `${names.slice(0, 2).join(", ")}${andMore(names.length, 2)}` : inSentence(names);
+  names.length > FEW ? `${names.slice(0, FEW - 1).join(", ")}${andMore(names.length, FEW - 1)}` : inSentence(names);
